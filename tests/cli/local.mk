@@ -1,0 +1,2 @@
+# tests/cli: the commands as a shell sees them.
+test_scripts +=

@@ -1,0 +1,2 @@
+# tests/print: golden papers beside what they were made from.
+test_programs +=

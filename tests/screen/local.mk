@@ -1,0 +1,2 @@
+# tests/screen: keys in, the whole screen out; their LDADD is $(TEST_screen).
+test_programs +=

@@ -1,0 +1,2 @@
+# tests/tty: a few runs in a real terminal (resize, hang-up, restore).
+test_scripts +=

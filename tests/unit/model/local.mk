@@ -1,0 +1,3 @@
+# tests/unit/model: test_programs += tests/unit/model/test_NAME, and its LDADD is
+# $(TEST_model).
+test_programs +=

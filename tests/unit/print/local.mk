@@ -1,0 +1,3 @@
+# tests/unit/print: test_programs += tests/unit/print/test_NAME, and its LDADD is
+# $(TEST_print).
+test_programs +=
