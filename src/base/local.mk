@@ -1,3 +1,14 @@
 # src/base: memory, strings, errors, log, days, UTF-8, charsets
 noinst_LIBRARIES += src/base/libbase.a
 src_base_libbase_a_SOURCES =
+src_base_libbase_a_SOURCES = \
+	src/base/banned.h \
+	src/base/bug.c src/base/bug.h \
+	src/base/day.c src/base/day.h \
+	src/base/err.c src/base/err.h \
+	src/base/field.c src/base/field.h \
+	src/base/lang.c src/base/lang.h \
+	src/base/log.c src/base/log.h \
+	src/base/mem.c src/base/mem.h \
+	src/base/sb.c src/base/sb.h \
+	src/base/utf8.c src/base/utf8.h

@@ -1,0 +1,108 @@
+#include "base/err.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/bug.h"
+#include "base/mem.h"
+#include "base/sb.h"
+#include "base/utf8.h"
+
+static const char *const texts[] = {
+#define X(code, text) [ERR_##code] = text,
+	ERR_CODES(X)
+#undef X
+};
+
+void err_init(struct err *err)
+{
+	memset(err, 0, sizeof(*err));
+}
+
+const char *err_text(enum err_code code)
+{
+	if ((unsigned)code >= ERR_CODE_COUNT)
+		BUG("no such error code %d", (int)code);
+	return texts[code];
+}
+
+/* Copies what fits, cut before a broken letter. */
+static void copy_cut(char *to, size_t size_bytes, const char *from)
+{
+	size_t n = utf8_cut_bytes(from, size_bytes - 1);
+
+	memcpy(to, from, n);
+	to[n] = '\0';
+}
+
+enum err_code err_set(struct err *err, enum err_code code, const char *fmt, ...)
+{
+	va_list args;
+	struct sb sb = SB_INIT;
+
+	if (!err || err->code != ERR_OK)
+		return code;
+	va_start(args, fmt);
+	sb_vaddf(&sb, fmt, args);
+	va_end(args);
+	err_init(err);
+	err->code = code;
+	copy_cut(err->detail, sizeof(err->detail), sb.s);
+	sb_release(&sb);
+	return code;
+}
+
+enum err_code err_set_msg(struct err *err, enum err_code code,
+			  const char *msgid, const char *arg)
+{
+	return err_set_field(err, code, "", msgid, arg);
+}
+
+enum err_code err_set_field(struct err *err, enum err_code code,
+			    const char *field, const char *msgid,
+			    const char *arg)
+{
+	if (!err || err->code != ERR_OK)
+		return code;
+	err_init(err);
+	err->code = code;
+	err->detail_is_msgid = 1;
+	copy_cut(err->detail, sizeof(err->detail), msgid ? msgid : "");
+	copy_cut(err->arg, sizeof(err->arg), arg ? arg : "");
+	copy_cut(err->field, sizeof(err->field), field);
+	return code;
+}
+
+/* Adds text with its first %s (and only that) replaced by arg. */
+static void add_filled(struct sb *sb, const char *text, const char *arg)
+{
+	const char *at = strstr(text, "%s");
+
+	if (!at) {
+		sb_add(sb, text);
+		return;
+	}
+	sb_add_bytes(sb, text, (size_t)(at - text));
+	sb_add(sb, arg);
+	sb_add(sb, at + 2);
+}
+
+char *err_sentence(const struct err *err,
+		   const char *(*translate)(const char *msgid))
+{
+	const char *text = err_text(err->code);
+	struct sb detail = SB_INIT, whole = SB_INIT;
+
+	if (err->detail_is_msgid && err->detail[0])
+		add_filled(&detail,
+			   translate ? translate(err->detail) : err->detail,
+			   err->arg);
+	else
+		sb_add(&detail, err->detail_is_msgid ? err->arg : err->detail);
+	if (*text)
+		add_filled(&whole, translate ? translate(text) : text,
+			   detail.s);
+	sb_release(&detail);
+	return sb_detach(&whole);
+}
