@@ -34,6 +34,10 @@ include tests/migrate/local.mk
 include tests/tty/local.mk
 include tests/bench/local.mk
 
+test_scripts += tests/arrows.sh tests/headers.sh tests/form.sh \
+	tests/catalogues.sh
+EXTRA_DIST += tests/summary.sh tests/lsan.supp
+
 if HAVE_CHECK
 check_PROGRAMS = $(test_programs) $(test_helpers)
 TESTS = $(test_programs) $(test_scripts)
@@ -42,11 +46,36 @@ TESTS = $(test_scripts)
 endif
 EXTRA_DIST += $(test_scripts)
 
+TEST_EXTENSIONS = .sh .py
+
+# The locale is UTF-8 without a language, or what VSHU_TEST_LOCALE says (CI
+# runs the screens in KOI8-R as well).
 AM_TESTS_ENVIRONMENT = \
 	srcdir='$(abs_top_srcdir)'; export srcdir; \
 	builddir='$(abs_top_builddir)'; export builddir; \
 	VSHU='$(abs_top_builddir)/vshu'; export VSHU; \
 	VSHU_DATADIR='$(abs_top_srcdir)'; export VSHU_DATADIR; \
 	VSHU_LOCALEDIR='$(abs_top_builddir)/locale'; export VSHU_LOCALEDIR; \
-	ASAN_OPTIONS=detect_leaks=1:abort_on_error=0; export ASAN_OPTIONS; \
-	unset VSHU_NOW LANGUAGE;
+	LC_ALL=$${VSHU_TEST_LOCALE:-C.UTF-8}; export LC_ALL; \
+	TZ=Asia/Almaty; export TZ; \
+	LSAN_OPTIONS='suppressions=$(abs_top_srcdir)/tests/lsan.supp'; \
+	LSAN_OPTIONS=$$LSAN_OPTIONS:print_suppressions=0; \
+	export LSAN_OPTIONS; \
+	UBSAN_OPTIONS=print_stacktrace=1; export UBSAN_OPTIONS; \
+	LINK_CC='$(CC) $(CFLAGS) $(AM_LDFLAGS) $(LDFLAGS)'; export LINK_CC; \
+	LINK_LIBS_base='$(LTLIBICONV) $(UTF8PROC_LIBS) $(SODIUM_LIBS)'; \
+	LINK_LIBS_db='$(SQLITE3_LIBS)'; \
+	LINK_LIBS_term='$(PANELW_LIBS) $(NCURSESW_LIBS)'; \
+	export LINK_LIBS_base LINK_LIBS_db LINK_LIBS_term; \
+	HEADER_CPPFLAGS='-I$(abs_top_builddir) -I$(abs_top_srcdir)/src'; \
+	HEADER_CPPFLAGS="$$HEADER_CPPFLAGS $(NCURSESW_CFLAGS)"; \
+	HEADER_CPPFLAGS="$$HEADER_CPPFLAGS $(SQLITE3_CFLAGS) $(WARN_CFLAGS)"; \
+	export HEADER_CPPFLAGS; \
+	unset VSHU_NOW LANGUAGE LANG;
+
+# For tests/summary.sh and .ci/run: what the last run was made of.
+list-test-logs:
+	@for log in $(TEST_LOGS); do echo $$log; done
+list-tests:
+	@for test in $(TESTS); do echo $$test; done
+.PHONY: list-test-logs list-tests
