@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "base/bug.h"
 
 #include <stdarg.h>

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "base/day.h"
 
 #include <stdio.h>

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "base/field.h"
 
 #include <inttypes.h>

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "base/lang.h"
 
 #include <libintl.h>

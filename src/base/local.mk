@@ -1,6 +1,5 @@
 # src/base: memory, strings, errors, log, days, UTF-8, charsets
 noinst_LIBRARIES += src/base/libbase.a
-src_base_libbase_a_SOURCES =
 src_base_libbase_a_SOURCES = \
 	src/base/banned.h \
 	src/base/bug.c src/base/bug.h \

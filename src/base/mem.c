@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "base/mem.h"
 
 #include <stdarg.h>

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "base/sb.h"
 
 #include <stdio.h>

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "base/utf8.h"
 
 #include <stdlib.h>
