@@ -55,11 +55,11 @@ for lang in $(grep -v '^#' locale/LINGUAS); do
 		msgattrib --only-fuzzy --no-obsolete --no-wrap "$po" |
 			grep '^msgid'
 	)"
-	result "$po: untranslated" "$(
-		msgcmp "$po" "$tmp/vshu.pot" 2>&1 |
-			grep -vE '^msgcmp: found' | head -n 40
-	)"
 	msgmerge -q -N --no-wrap -o "$tmp/merged.po" "$po" "$tmp/vshu.pot"
+	result "$po: untranslated" "$(
+		msgattrib --untranslated --no-wrap "$tmp/merged.po" |
+			grep '^msgid'
+	)"
 	result "$po: no source has it (any more)" "$(
 		msgattrib --only-obsolete --no-wrap "$tmp/merged.po" |
 			grep '^#~ msgid'

@@ -1,8 +1,9 @@
 #!/bin/sh
-# summary.sh BUILD [TESTS]: what the last "make check" in that folder found (the
-# one that was run with TESTS=, when that is given). Tells the tests one by one where a program counts them (Check, or a script that ends
-# with "N passed, N failed"), shows the logs of what failed, and ends with
-# "N passed, N failed"; exit status 1 when anything failed.
+# summary.sh BUILD [TESTS]: what the last "make check" in that folder found, or
+# the one that was run there with TESTS=. Tells the tests one by one where a
+# program counts them (Check, or a script that ends with "N passed, N failed"),
+# shows the logs of what failed, and ends with "N passed, N failed"; exit
+# status 1 when anything failed.
 set -u
 cd "$1" || exit 1
 
@@ -12,7 +13,7 @@ skipped=0
 for log in $(make -s list-test-logs ${2+TESTS="$2"}); do
 	trs=${log%.log}.trs
 	result=$(sed -n 's/^:global-test-result: //p' "$trs" 2>/dev/null)
-	counts=$(awk '
+	counts=$(LC_ALL=C awk '
 		/^[0-9]+%: Checks: [0-9]+, Failures: [0-9]+, Errors: [0-9]+/ {
 			gsub(/,/, "")
 			p += $3 - $5 - $7
