@@ -3,6 +3,7 @@ noinst_LIBRARIES += src/base/libbase.a
 src_base_libbase_a_SOURCES = \
 	src/base/banned.h \
 	src/base/bug.c src/base/bug.h \
+	src/base/charset.c src/base/charset.h src/base/charset_nearest.c \
 	src/base/day.c src/base/day.h \
 	src/base/err.c src/base/err.h \
 	src/base/field.c src/base/field.h \
