@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "base/charset.h"
 
 #include <iconv.h>
