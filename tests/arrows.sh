@@ -127,6 +127,15 @@ result "nobody prints below src/cli" "$(
 			grep -wE 'printf|__printf_chk|puts|putchar|perror'
 	done
 )"
+# A variable that several files can write is a hidden argument.
+result "no variables for all" "$(
+	for dir in $folders; do
+		objdump -t "src/$dir/lib$dir.a" 2>/dev/null |
+			awk -v dir="$dir" '$2 == "g" &&
+				/[ \t](\.data|\.bss|\*COM\*)[ \t]/ &&
+				$NF !~ /^__/ { print "src/" dir ": " $NF }'
+	done
+)"
 
 echo "$passed passed, $failed failed"
 [ $failed -eq 0 ]
