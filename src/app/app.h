@@ -1,0 +1,95 @@
+/*
+ * app.h: the school's register, opened by one person.
+ *
+ * Everything a person can do is one function under src/app/. Each asks the
+ * table of rights (model/role.h) first, does its work in one transaction of its
+ * own, writes its event and its row in the audit, and closes or opens the
+ * obligations that follow. On an error nothing has changed. Only here are
+ * rights asked; only here is the clock read.
+ */
+#ifndef VSHU_APP_APP_H
+#define VSHU_APP_APP_H
+
+#include <stdint.h>
+
+#include "base/err.h"
+#include "base/lang.h"
+#include "model/people.h"
+#include "model/profile.h"
+#include "model/role.h"
+#include "model/workday.h"
+
+struct app;
+
+struct app_options {
+	const char *path;     /* the register */
+	const char *data_dir; /* forms/ and locale/kz/ are under it */
+	const char *login;    /* NULL: the system login of the process */
+	int is_server;	      /* installed set-group-id: no VSHU_NOW, no role */
+	int64_t now;	      /* MOMENT_NONE: the clock, or VSHU_NOW */
+	enum lang lang;
+};
+
+/*
+ * Opens an existing register as the member of staff with that login
+ * (ERR_NO_USER if there is none, unless the register has no staff yet: then
+ * app_user() is NULL and only app_setup() may be called). *out is the caller's,
+ * for app_close(), which sets it to NULL.
+ */
+enum err_code app_open(const struct app_options *options, struct app **out,
+		       struct err *err) ERR_MUST_CHECK;
+/* Makes a new, empty register; refuses a file that exists (ERR_EXISTS). */
+enum err_code app_create(const char *path, struct err *err) ERR_MUST_CHECK;
+void app_close(struct app **app);
+
+/* Who sits here; NULL before the first run is done. Borrowed. */
+const struct staff *app_user(const struct app *app);
+enum role app_role(const struct app *app);
+const struct school *app_school(const struct app *app);
+/* With the school's own entries; borrowed, valid until the register changes. */
+const struct calendar *app_calendar(const struct app *app);
+/* The regulation profile in force today. */
+const struct profile *app_profile(const struct app *app);
+const char *app_data_dir(const struct app *app);
+
+/* The school's wall clock. */
+int64_t app_now(const struct app *app);
+int64_t app_today(const struct app *app);
+
+/*
+ * For demonstrations and tests on a register that is not the server's: another
+ * clock (MOMENT_NONE: the real one), another person of the staff.
+ */
+void app_set_now(struct app *app, int64_t now);
+enum err_code app_act_as(struct app *app, int64_t staff_id,
+			 struct err *err) ERR_MUST_CHECK;
+
+/*
+ * For greying commands, without a refusal: is the action open to this person
+ * somewhere (a case's own scope is asked when it is done)?
+ */
+int app_may(const struct app *app, enum action action);
+
+/*
+ * Has anybody changed the register since the last call? Costs a microsecond;
+ * screens ask every 2 seconds. Reloads what is cached here.
+ */
+int app_changed(struct app *app);
+
+/* First run: all in one transaction. */
+struct app_setup {
+	struct school school;
+	struct staff self, head, secretary; /* self may be the same person as
+					     * head or secretary: then
+					     * self_is says so */
+	enum { APP_SELF_OTHER, APP_SELF_HEAD, APP_SELF_SECRETARY } self_is;
+};
+/*
+ * Fills an empty register: school, staff, the profile of order 398 from
+ * data_dir. The Council's composition follows by app_council_save() when the
+ * staff are entered. app_user() is self afterwards.
+ */
+enum err_code app_setup(struct app *app, struct app_setup *setup,
+			struct err *err) ERR_MUST_CHECK;
+
+#endif
