@@ -1,3 +1,12 @@
 # src/model: the domain without I/O: structs, rule tables, validation
 noinst_LIBRARIES += src/model/libmodel.a
-src_model_libmodel_a_SOURCES =
+src_model_libmodel_a_SOURCES = \
+	src/model/event.h \
+	src/model/iin.h \
+	src/model/obligation.h \
+	src/model/profile.h \
+	src/model/role.h \
+	src/model/stage.h \
+	src/model/watcher.h \
+	src/model/workday.h \
+	src/model/zone.h
