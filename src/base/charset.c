@@ -77,13 +77,17 @@ enum err_code charset_find(const char *name, enum charset *out, struct err *err)
 	return err_set(err, ERR_ENCODING, "%s", name);
 }
 
-/* A charset of one byte a letter: what each byte from 0x80 on means. */
-struct bytes_map {
-	uint32_t c[128]; /* NO_LETTER where the byte means nothing */
-	struct bytes_pair {
-		uint32_t c;
-		unsigned char byte;
-	} sorted[128];
+struct charset_pair {
+	uint32_t c;
+	unsigned char byte;
+};
+
+struct charset_map {
+	enum charset charset;
+	/* A charset of one byte a letter: what each byte from 0x80 on means,
+	 * NO_LETTER for nothing; and the other way round, by letter. */
+	uint32_t c[128];
+	struct charset_pair sorted[128];
 	size_t n;
 };
 
@@ -94,8 +98,8 @@ static int is_bytes(enum charset charset)
 
 static int compare_pairs(const void *a, const void *b)
 {
-	uint32_t x = ((const struct bytes_pair *)a)->c;
-	uint32_t y = ((const struct bytes_pair *)b)->c;
+	uint32_t x = ((const struct charset_pair *)a)->c;
+	uint32_t y = ((const struct charset_pair *)b)->c;
 
 	return x < y ? -1 : x > y;
 }
@@ -115,11 +119,12 @@ static uint32_t ask_byte(iconv_t cd, unsigned char byte)
 	return out[0] ? utf8_next(&p) : NO_LETTER;
 }
 
-static enum err_code bytes_map_init(struct bytes_map *map, enum charset charset,
-				    struct err *err)
+static enum err_code map_init(struct charset_map *map, enum charset charset,
+			      struct err *err)
 {
 	iconv_t cd;
 
+	map->charset = charset;
 	map->n = 0;
 	if (!is_bytes(charset))
 		return ERR_OK;
@@ -131,7 +136,7 @@ static enum err_code bytes_map_init(struct bytes_map *map, enum charset charset,
 
 		map->c[i] = c;
 		if (c != NO_LETTER)
-			map->sorted[map->n++] = (struct bytes_pair){
+			map->sorted[map->n++] = (struct charset_pair){
 				.c = c, .byte = (unsigned char)(0x80 + i)
 			};
 	}
@@ -140,10 +145,29 @@ static enum err_code bytes_map_init(struct bytes_map *map, enum charset charset,
 	return ERR_OK;
 }
 
-/* The byte of c, or -1. */
-static int bytes_map_find(const struct bytes_map *map, uint32_t c)
+enum err_code charset_map_new(enum charset charset, struct charset_map **out,
+			      struct err *err)
 {
-	const struct bytes_pair key = { .c = c }, *found;
+	struct charset_map *map = xmalloc(sizeof(*map));
+	enum err_code code = map_init(map, charset, err);
+
+	if (code == ERR_OK)
+		*out = map;
+	else
+		free(map);
+	return code;
+}
+
+void charset_map_free(struct charset_map **map)
+{
+	free(*map);
+	*map = NULL;
+}
+
+/* The byte of c, or -1. */
+static int map_byte(const struct charset_map *map, uint32_t c)
+{
+	const struct charset_pair key = { .c = c }, *found;
 
 	if (c < 0x80)
 		return (int)c;
@@ -151,8 +175,13 @@ static int bytes_map_find(const struct bytes_map *map, uint32_t c)
 	return found ? found->byte : -1;
 }
 
+int charset_map_has(const struct charset_map *map, uint32_t c)
+{
+	return !is_bytes(map->charset) || map_byte(map, c) >= 0;
+}
+
 /* Adds what stands for c in the charset. */
-static void fit_letter(const struct bytes_map *map, uint32_t c, int steps,
+static void fit_letter(const struct charset_map *map, uint32_t c, int steps,
 		       struct sb *out)
 {
 	const char *to = steps < MAX_STEPS ? charset_nearest(c) : "?";
@@ -162,20 +191,25 @@ static void fit_letter(const struct bytes_map *map, uint32_t c, int steps,
 	if (!to)
 		to = "?";
 	for (from = to; (next = utf8_next(&from)); to = from)
-		if (bytes_map_find(map, next) >= 0)
+		if (map_byte(map, next) >= 0)
 			sb_add_bytes(out, to, (size_t)(from - to));
 		else
 			fit_letter(map, next, steps + 1, out);
 }
 
-static size_t fit(const char *text, const struct bytes_map *map, struct sb *out)
+size_t charset_map_fit(const struct charset_map *map, const char *text,
+		       struct sb *out)
 {
 	const char *run = text, *p = text, *at = text;
 	size_t n_replaced = 0;
 	uint32_t c;
 
+	if (!is_bytes(map->charset)) {
+		sb_add(out, text);
+		return 0;
+	}
 	while ((c = utf8_next(&p))) {
-		if (bytes_map_find(map, c) < 0) {
+		if (map_byte(map, c) < 0) {
 			sb_add_bytes(out, run, (size_t)(at - run));
 			fit_letter(map, c, 0, out);
 			n_replaced++;
@@ -190,17 +224,13 @@ static size_t fit(const char *text, const struct bytes_map *map, struct sb *out)
 enum err_code charset_fit(const char *text, enum charset charset,
 			  struct sb *out, size_t *n_replaced, struct err *err)
 {
-	struct bytes_map map;
-	enum err_code code = bytes_map_init(&map, charset, err);
+	struct charset_map map;
+	enum err_code code = map_init(&map, charset, err);
 	size_t n;
 
 	if (code != ERR_OK)
 		return code;
-	if (!is_bytes(charset)) {
-		sb_add(out, text);
-		return ERR_OK;
-	}
-	n = fit(text, &map, out);
+	n = charset_map_fit(&map, text, out);
 	if (n_replaced)
 		*n_replaced += n;
 	return ERR_OK;
@@ -227,33 +257,42 @@ static void encode_utf16(const char *text, struct sb *out)
 	}
 }
 
-enum err_code charset_encode(const char *text, enum charset charset,
-			     struct sb *out, size_t *n_replaced,
-			     struct err *err)
+size_t charset_map_encode(const struct charset_map *map, const char *text,
+			  struct sb *out)
 {
-	struct bytes_map map;
 	struct sb fitting = SB_INIT;
-	enum err_code code = bytes_map_init(&map, charset, err);
 	const char *p;
 	uint32_t c;
 	size_t n;
 
+	if (map->charset == CHARSET_UTF8) {
+		sb_add(out, text);
+		return 0;
+	}
+	if (map->charset == CHARSET_UTF16LE) {
+		encode_utf16(text, out);
+		return 0;
+	}
+	n = charset_map_fit(map, text, &fitting);
+	for (p = fitting.s; (c = utf8_next(&p));)
+		sb_add_char(out, (char)map_byte(map, c));
+	sb_release(&fitting);
+	return n;
+}
+
+enum err_code charset_encode(const char *text, enum charset charset,
+			     struct sb *out, size_t *n_replaced,
+			     struct err *err)
+{
+	struct charset_map map;
+	enum err_code code = map_init(&map, charset, err);
+	size_t n;
+
 	if (code != ERR_OK)
 		return code;
-	if (charset == CHARSET_UTF8) {
-		sb_add(out, text);
-		return ERR_OK;
-	}
-	if (charset == CHARSET_UTF16LE) {
-		encode_utf16(text, out);
-		return ERR_OK;
-	}
-	n = fit(text, &map, &fitting);
+	n = charset_map_encode(&map, text, out);
 	if (n_replaced)
 		*n_replaced += n;
-	for (p = fitting.s; (c = utf8_next(&p));)
-		sb_add_char(out, (char)bytes_map_find(&map, c));
-	sb_release(&fitting);
 	return ERR_OK;
 }
 
@@ -306,7 +345,7 @@ static uint32_t next_utf16(const unsigned char **p, const unsigned char *end)
 	return 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
 }
 
-static uint32_t next_letter(enum charset charset, const struct bytes_map *map,
+static uint32_t next_letter(enum charset charset, const struct charset_map *map,
 			    const unsigned char **p, const unsigned char *end)
 {
 	unsigned char byte;
@@ -325,9 +364,9 @@ enum err_code charset_decode(const char *bytes, size_t n_bytes,
 {
 	const unsigned char *p = (const unsigned char *)bytes;
 	const unsigned char *start = p, *end = p + n_bytes;
-	struct bytes_map map;
+	struct charset_map map;
 	size_t lines = 1, former = out->len;
-	enum err_code code = bytes_map_init(&map, charset, err);
+	enum err_code code = map_init(&map, charset, err);
 
 	if (code != ERR_OK)
 		return code;
@@ -351,17 +390,5 @@ enum err_code charset_decode(const char *bytes, size_t n_bytes,
 			continue;
 		sb_add_bytes(out, letter, utf8_encode(c, letter));
 	}
-	return ERR_OK;
-}
-
-enum err_code charset_has(enum charset charset, uint32_t c, int *has,
-			  struct err *err)
-{
-	struct bytes_map map;
-	enum err_code code = bytes_map_init(&map, charset, err);
-
-	if (code != ERR_OK)
-		return code;
-	*has = !is_bytes(charset) || bytes_map_find(&map, c) >= 0;
 	return ERR_OK;
 }

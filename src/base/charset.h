@@ -74,8 +74,20 @@ enum err_code charset_decode(const char *bytes, size_t n_bytes,
 			     enum charset charset, struct sb *out,
 			     struct err *err) ERR_MUST_CHECK;
 
-/* Does charset have this letter? For choosing glyphs before drawing. */
-enum err_code charset_has(enum charset charset, uint32_t c, int *has,
-			  struct err *err) ERR_MUST_CHECK;
+/*
+ * The same for many texts one after the other: what iconv knows of a charset is
+ * asked once.
+ */
+struct charset_map;
+enum err_code charset_map_new(enum charset charset, struct charset_map **out,
+			      struct err *err) ERR_MUST_CHECK;
+void charset_map_free(struct charset_map **map);
+/* Is this letter there? For choosing glyphs before drawing. */
+int charset_map_has(const struct charset_map *map, uint32_t c);
+/* As charset_fit() and charset_encode(); the number of letters replaced. */
+size_t charset_map_fit(const struct charset_map *map, const char *text,
+		       struct sb *out);
+size_t charset_map_encode(const struct charset_map *map, const char *text,
+			  struct sb *out);
 
 #endif

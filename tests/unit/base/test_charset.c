@@ -206,14 +206,17 @@ END_TEST
 START_TEST(says_what_a_charset_has)
 {
 	struct err err = ERR_INIT;
-	int has = -1;
+	struct charset_map *map = NULL;
 
-	ck_assert_int_eq(charset_has(CHARSET_CP866, 0x2500, &has, &err),
+	ck_assert_int_eq(charset_map_new(CHARSET_CP866, &map, &err), ERR_OK);
+	ck_assert_int_eq(charset_map_has(map, 0x2500), 1);
+	ck_assert_int_eq(charset_map_has(map, 0x4D8), 0);
+	charset_map_free(&map);
+	ck_assert_ptr_null(map);
+	ck_assert_int_eq(charset_map_new(CHARSET_WINDOWS1251, &map, &err),
 			 ERR_OK);
-	ck_assert_int_eq(has, 1);
-	ck_assert_int_eq(charset_has(CHARSET_WINDOWS1251, 0x2500, &has, &err),
-			 ERR_OK);
-	ck_assert_int_eq(has, 0);
+	ck_assert_int_eq(charset_map_has(map, 0x2500), 0);
+	charset_map_free(&map);
 }
 END_TEST
 
