@@ -1,0 +1,89 @@
+/*
+ * cli.h: the commands, one file each, and what they share.
+ *
+ * A command is one const entry in the table of cli.c. It prints its answer on
+ * stdout and nothing else there; everything that is wrong goes to stderr, in
+ * words. It returns an exit status: done, refused or found wrong, wrong usage.
+ */
+#ifndef VSHU_CLI_CLI_H
+#define VSHU_CLI_CLI_H
+
+#include <stdio.h>
+
+#include "base/err.h"
+#include "base/lang.h"
+#include "model/workday.h"
+
+enum cli_status { CLI_DONE = 0, CLI_REFUSED = 1, CLI_USAGE = 2 };
+
+/* The options that every command knows, taken out of argv before it runs. */
+struct cli {
+	const char *db;	      /* --db FILE; NULL if not given */
+	const char *role;     /* --role CODE; NULL if not given */
+	const char *data_dir; /* forms/ and locale/kz/ are under it */
+	int is_server;	      /* installed set-group-id */
+};
+
+struct cli_command {
+	const char *name;
+	const char *usage; /* what follows the name; no msgid: it is syntax */
+	const char *help;  /* a msgid, one line */
+	/*
+	 * --lang after the command's name is the command's own (the language
+	 * of a paper); else it is the language of what is shown.
+	 */
+	int own_lang;
+	/* argv[0] is the command's name; argv is NULL-ended. */
+	int (*run)(const struct cli *cli, const struct cli_command *self,
+		   int argc, char **argv);
+};
+
+/* NULL-ended, in the order of the help. */
+extern const struct cli_command *const cli_commands[];
+
+extern const struct cli_command cli_workday;
+extern const struct cli_command cli_calendar;
+extern const struct cli_command cli_iin;
+extern const struct cli_command cli_rules;
+
+/*
+ * Takes the common options out of argv (argv[0] is the program's name), finds
+ * the command and runs it. With no command, what opens the screens is called
+ * (NULL: none here). Returns the exit status.
+ */
+int cli_main(struct cli *cli, int argc, char **argv,
+	     int (*screens)(const struct cli *cli));
+
+/* Prints the error's sentence on stderr; returns CLI_REFUSED. */
+int cli_refuse(const struct err *err);
+/* Prints what is wrong (translated already) and the usage; CLI_USAGE. */
+int cli_wrong_usage(const struct cli_command *command, const char *fmt, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/*
+ * An option of the command's own: as getopt_long() with its messages in our
+ * words: returns the option's val, -1 at the end, and '?' after printing what
+ * is wrong (then return CLI_USAGE).
+ */
+struct option;
+int cli_getopt(const struct cli_command *command, int argc, char **argv,
+	       const struct option *options);
+
+enum cli_format { CLI_TEXT, CLI_TSV, CLI_JSON, CLI_CSV };
+/* "text" … -> 1 and *format, if it is among allowed (bits 1u << format). */
+int cli_parse_format(const char *text, unsigned allowed,
+		     enum cli_format *format);
+/* "5" or "6". */
+int cli_parse_week(const char *text, enum week *week);
+
+/* One cell of tsv: tabs, line feeds and backslashes as \t, \n, \\. */
+void cli_put_tsv(FILE *f, const char *text);
+/* One string of json, with its quotes. */
+void cli_put_json(FILE *f, const char *text);
+
+/* The national calendar from the data folder, built; the caller's to free. */
+enum err_code cli_load_calendar(const struct cli *cli, enum week week,
+				struct calendar **out,
+				struct err *err) ERR_MUST_CHECK;
+
+#endif
