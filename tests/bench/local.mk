@@ -1,3 +1,22 @@
-# tests/bench: "make bench" takes the figures; never part of "make check".
+# tests/bench: "make bench" takes the figures beside their targets; never part
+# of "make check", for no test may depend on a clock.
+#   bench_programs  programs that measure, run in this order
+#   bench_helpers   programs that those start (the generator of registers)
+#   bench_scripts   scripts that measure, run after the programs
 bench_programs =
-EXTRA_PROGRAMS = $(bench_programs)
+bench_helpers =
+bench_scripts =
+
+EXTRA_PROGRAMS = $(bench_programs) $(bench_helpers)
+EXTRA_DIST += $(bench_scripts)
+CLEANFILES += $(EXTRA_PROGRAMS)
+
+bench: all $(bench_programs) $(bench_helpers)
+	@$(AM_TESTS_ENVIRONMENT) \
+	for bench in $(bench_programs); do \
+		"$(abs_builddir)/$$bench" || exit 1; \
+	done; \
+	for bench in $(bench_scripts); do \
+		"$(abs_srcdir)/$$bench" || exit 1; \
+	done
+.PHONY: bench
