@@ -1,0 +1,60 @@
+/*
+ * listview.h: a list of one of the register's listings (store/listing.h), with
+ * the person's scope, sorting, a filter as one types, and cells in words.
+ */
+#ifndef VSHU_SCREEN_LISTVIEW_H
+#define VSHU_SCREEN_LISTVIEW_H
+
+#include "app/list.h"
+#include "screen/screen.h"
+
+struct listview;
+
+/*
+ * A column on the screen: a cell of the listing by name, or (name NULL) one that
+ * cell() writes. Ends with title NULL.
+ */
+struct listview_column {
+	const char *name;
+	const char *title;		/* msgid */
+	int min, max, weight, priority; /* as struct list_column */
+	enum list_align align;
+	/* Its order in the listing: sorts[].name; NULL: cannot be sorted. */
+	const char *sort;
+	/* Writes the cell instead; NULL: show_cell(). */
+	void (*cell)(struct app *app, const struct listing *listing,
+		     const struct listing_row *row, struct sb *out);
+};
+
+struct listview_spec {
+	const struct listing *listing;
+	const struct listview_column *columns;
+	const char *empty; /* msgid */
+	int marks;
+	int no_header;
+	/* Colour of a row; NULL: danger is STYLE_ERROR, the rest STYLE_TEXT. */
+	enum style (*style)(struct app *app, const struct listing *listing,
+			    const struct listing_row *row);
+};
+
+/*
+ * The list goes to screen->list; read again by the shell. Freed with
+ * listview_free() in close() (the list itself by the shell, before).
+ */
+struct listview *listview_new(struct screen *screen,
+			      const struct listview_spec *spec);
+void listview_free(struct listview **view);
+/* Its list, for a screen with more than one. */
+struct list *listview_list(struct listview *view);
+
+/* What part of the listing; call list_refresh() after it. */
+struct listing_filter *listview_filter(struct listview *view);
+/* Another listing or part in the same list: goes to the first row. */
+void listview_reset(struct listview *view);
+/* A cell of the current row as the listing has it (canonical); "" if none. */
+const char *listview_cell(struct listview *view, const char *column);
+int64_t listview_cell_id(struct listview *view, const char *column);
+/* The one line that narrows the list: '/' asks for it. */
+void listview_ask_filter(struct listview *view);
+
+#endif

@@ -1,0 +1,56 @@
+/*
+ * shell.h: what is around every screen: the header line, the deadline pane that
+ * is always in sight, the stack of screens, the keys that are good everywhere.
+ *
+ * Screens get at the register through shell_app() only, and say what they did
+ * with ui_say(). After every change they call shell_changed().
+ */
+#ifndef VSHU_SCREEN_SHELL_H
+#define VSHU_SCREEN_SHELL_H
+
+#include "app/app.h"
+#include "screen/screen.h"
+
+struct shell;
+
+struct screens_options {
+	struct term *term; /* NULL: the terminal on stdin and stdout */
+};
+
+/*
+ * Opens the screens and serves them until the person leaves or the line is lost
+ * (drafts are kept). If the register has no staff yet, the first run comes
+ * first. 0 for a program that ended well, 1 with err if the terminal is none.
+ */
+int screens_run(struct app *app, const struct screens_options *options,
+		struct err *err);
+
+struct app *shell_app(struct shell *shell);
+struct ui *shell_ui(struct shell *shell);
+
+/* Puts a new screen on top and returns it; data is handed to close(). */
+struct screen *shell_push(struct shell *shell, const struct screen_ops *ops,
+			  void *data);
+/*
+ * Something was saved: all screens read again, the deadlines too, the cursor
+ * stays where it is.
+ */
+void shell_changed(struct shell *shell);
+
+/*
+ * 1 if code is ERR_OK. Else the fault is shown in words and err is empty again:
+ *	if (!shell_ok(shell, app_…(…, &err), &err))
+ *		return;
+ */
+int shell_ok(struct shell *shell, enum err_code code, struct err *err);
+/*
+ * The same for a step of a case: what is blocked is shown with all that is
+ * missing and whose it is, and Enter goes there (blocked.h).
+ */
+int shell_step_ok(struct shell *shell, enum err_code code, int64_t case_id,
+		  enum action action, struct err *err);
+
+/* May this person do it somewhere? Else 0, and who may in why (or NULL). */
+int shell_may(struct shell *shell, enum action action, struct sb *why);
+
+#endif
