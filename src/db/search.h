@@ -20,7 +20,6 @@
 /* What a migration runs to make table, indexes and triggers. */
 extern const char search_schema[];
 
-
 /*
  * Records of one kind ("child", "casefile" …) whose folded text holds every word
  * of folded; those that begin with it come first. At most max ids are written

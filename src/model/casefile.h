@@ -13,7 +13,7 @@
 	X(casefile, TEXT, number, N_("Case №"), FIELD_HIDDEN | FIELD_SEARCHED, \
 	  20) \
 	X(casefile, REF, child_id, N_("Child"), FIELD_HIDDEN, "child") \
-	X(casefile, CHOICE, stage, N_("Stage"), FIELD_HIDDEN, casefile_stages) \
+	X(casefile, CHOICE, stage, N_("Stage"), FIELD_HIDDEN, stage_choices) \
 	X(casefile, CHOICE, category, N_("Category"), FIELD_REQUIRED, \
 	  signal_categories) \
 	X(casefile, SET, grounds, N_("Grounds (cl. 22)"), FIELD_REQUIRED, \
@@ -38,8 +38,6 @@ enum casefile_outcome {
 	CASEFILE_OUTCOME_FINISHED,    /* finished school */
 };
 extern const struct choice casefile_outcomes[];
-/* [0] none, then one for each enum casefile_stage in its order. */
-extern const struct choice casefile_stages[];
 struct casefile {
 	struct row row;
 	CASEFILE_FIELDS(FIELD_MEMBER)

@@ -189,11 +189,19 @@ int64_t obligation_due_on(enum obligation_rule rule,
 	X(obligation, REF, responsible_id, N_("Responsible"), FIELD_HIDDEN, \
 	  "staff") \
 	X(obligation, MOMENT, started_at, N_("Open since"), FIELD_HIDDEN, 0) \
+	X(obligation, INT, term_days, N_("Term in working days"), \
+	  FIELD_HIDDEN, 0) \
+	X(obligation, DATE, own_due_on, N_("Day that was named"), \
+	  FIELD_HIDDEN, 0) \
 	X(obligation, DATE, due_on, N_("Last day"), FIELD_HIDDEN, 0) \
 	X(obligation, BOOL, danger, N_("Immediate danger"), FIELD_HIDDEN, 0) \
 	X(obligation, MOMENT, fulfilled_at, N_("Done on"), FIELD_HIDDEN, 0) \
+	X(obligation, INT, late_days, N_("Working days late"), FIELD_HIDDEN, \
+	  0) \
 	X(obligation, MOMENT, set_aside_at, N_("Set aside on"), FIELD_HIDDEN, \
 	  0) \
+	X(obligation, REF, set_aside_by, N_("Set aside by"), FIELD_HIDDEN, \
+	  "staff") \
 	X(obligation, NARRATIVE, set_aside_reason, N_("Why set aside"), \
 	  FIELD_HIDDEN, 0)
 

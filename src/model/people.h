@@ -38,7 +38,7 @@ extern const struct field school_fields[];
 	X(staff, TEXT, given, N_("Given name"), \
 	  FIELD_REQUIRED | FIELD_SEARCHED, 60) \
 	X(staff, TEXT, patronymic, N_("Patronymic"), FIELD_SEARCHED, 60) \
-	X(staff, CHOICE, role, N_("Role"), FIELD_REQUIRED, staff_roles) \
+	X(staff, CHOICE, role, N_("Role"), FIELD_REQUIRED, role_choices) \
 	X(staff, TEXT, position_ru, N_("Position in Russian"), 0, 0) \
 	X(staff, TEXT, position_kk, N_("Position in Kazakh"), 0, 0) \
 	X(staff, TEXT, login, N_("System login"), 0, 32) \
@@ -46,8 +46,6 @@ extern const struct field school_fields[];
 	X(staff, DATE, works_from, N_("Works since"), 0, 0) \
 	X(staff, DATE, works_until, N_("Works until"), 0, 0)
 
-/* [0] none, then one for each enum role in its order, code and label. */
-extern const struct choice staff_roles[];
 struct staff {
 	struct row row;
 	STAFF_FIELDS(FIELD_MEMBER)

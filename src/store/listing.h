@@ -1,0 +1,188 @@
+/*
+ * listing.h: what screens and `vshu list` show in rows.
+ *
+ * A listing is a table of columns and of ways to sort it. Only the rows that
+ * are asked for are read: each sort walks an index, and what lies past the
+ * middle is reached from the end. Grounds are numbers here, never words.
+ */
+#ifndef VSHU_STORE_LISTING_H
+#define VSHU_STORE_LISTING_H
+
+#include <stdint.h>
+
+#include "base/err.h"
+#include "base/field.h"
+#include "db/db.h"
+
+/*
+ * type and choices say what a cell's text means, as in base/field.h: the text
+ * is canonical (ISO dates, codes, "1,5").
+ */
+struct listing_column {
+	const char *name; /* tsv header; NULL ends */
+	enum field_type type;
+	const char *label; /* msgid, short; "" for a hidden one */
+	const struct choice *choices;
+	const char *ref; /* REF, SET: as in struct field */
+	int is_hidden;	 /* an id to go to; not shown */
+};
+
+enum listing_variant {
+	LISTING_ALL,
+	LISTING_PART,  /* one owner, stage or status */
+	LISTING_SCOPE, /* one person's own */
+	LISTING_FOUND, /* found by search */
+	LISTING_VARIANTS
+};
+
+struct listing_sort {
+	const char *name;  /* "number", "name", "class", "date", "due" */
+	const char *label; /* msgid */
+	/* [variant][descending] */
+	const char *sql[LISTING_VARIANTS][2];
+};
+
+enum listing_part {
+	LISTING_PART_NONE,
+	LISTING_PART_OWNER,  /* filter.owner_id */
+	LISTING_PART_STAGE,  /* filter.stage */
+	LISTING_PART_STATUS, /* filter.status, an index into part_choices */
+};
+
+struct listing {
+	const char *name;  /* for `vshu list` */
+	const char *label; /* msgid */
+	const struct listing_column *columns;
+	const struct listing_sort *sorts; /* [0] is the usual one */
+	int n_sorts;
+	enum listing_part part;
+	int part_is_needed; /* makes no sense without its owner */
+	const struct choice *part_choices; /* STAGE, STATUS */
+	const char *owner;		   /* OWNER: its table */
+	const char *searched; /* kind of search entries, NULL: no search */
+	const char *sql_count[LISTING_VARIANTS];
+};
+
+/*
+ * X(name, what a row is (its id), owner or what it is parted by, whose rows
+ * the scope leaves)
+ *
+ * signals		signal		status	written down or reported by
+ * cases		casefile	stage	children of the own classes
+ * register		casefile	-	placed and not removed; as cases
+ * agenda_waiting	casefile	-	stages before the Council; as cases
+ * meetings		meeting		status	all
+ * agenda_items		agenda_item	meeting	all
+ * participants		participant	meeting	all
+ * plans		plan		status	own classes, or own measures
+ * measures		measure		plan	own classes, or own measures
+ * measures_open	measure		-	of plans in force; likewise
+ * obligations		obligation	-	open ones; own duties
+ * obligations_of_case	obligation	casefile done ones too
+ * obligations_done	obligation	-	done late ones and set aside ones
+ * pupils		child		class	children of the own classes
+ * pupils_left		child		-	likewise
+ * families		family		-	of children of the own classes
+ * family_members	family_member	family	all
+ * staff		staff		-	all
+ * classes		school_class	-	own classes
+ * agencies		agency		-	all
+ * councils		council		-	all
+ * council_members	council_member	council	all
+ * events		case_event	casefile all
+ * materials		material	casefile all
+ * requests		request		casefile all
+ * visits		visit		casefile all
+ * notices		notice		casefile all
+ * petitions		petition	casefile all
+ * papers		paper		casefile all
+ * signals_of_case	signal		casefile all
+ */
+#define LISTINGS(X) \
+	X(signals) \
+	X(cases) \
+	X(register) \
+	X(agenda_waiting) \
+	X(meetings) \
+	X(agenda_items) \
+	X(participants) \
+	X(plans) \
+	X(measures) \
+	X(measures_open) \
+	X(obligations) \
+	X(obligations_of_case) \
+	X(obligations_done) \
+	X(pupils) \
+	X(pupils_left) \
+	X(families) \
+	X(family_members) \
+	X(staff) \
+	X(classes) \
+	X(agencies) \
+	X(councils) \
+	X(council_members) \
+	X(events) \
+	X(materials) \
+	X(requests) \
+	X(visits) \
+	X(notices) \
+	X(petitions) \
+	X(papers) \
+	X(signals_of_case)
+
+/* listing_signals, listing_cases … */
+#define X(name) extern const struct listing listing_##name;
+LISTINGS(X)
+#undef X
+
+/* By name, NULL if there is none. */
+const struct listing *listing_find(const char *name);
+
+struct listing_filter {
+	int64_t scope;	    /* staff id: only that person's; 0: all */
+	int64_t owner_id;   /* LISTING_PART_OWNER; 0: all */
+	int64_t stage;	    /* LISTING_PART_STAGE, index into part_choices */
+	int64_t status;	    /* LISTING_PART_STATUS, index into part_choices */
+	const char *search; /* as typed, borrowed; NULL or "": all */
+	int descending;
+};
+#define LISTING_FILTER_INIT \
+	{ \
+		.search = NULL \
+	}
+
+/* Search shows at most so many rows. */
+#define LISTING_FOUND_MAX 500
+
+struct listing_row {
+	int64_t id;
+	int is_danger; /* of immediate danger: stays in sight */
+	char **cells;  /* one a column, never NULL */
+};
+struct listing_page {
+	int n;
+	int n_columns;
+	struct listing_row *rows;
+};
+#define LISTING_PAGE_INIT \
+	{ \
+		.n = 0 \
+	}
+void listing_page_release(struct listing_page *page);
+/* The cell of the column of that name; BUG() if there is none. */
+const char *listing_cell(const struct listing *listing,
+			 const struct listing_row *row, const char *column);
+
+enum err_code listing_count(struct db *db, const struct listing *listing,
+			    const struct listing_filter *filter, int64_t *n,
+			    struct err *err) ERR_MUST_CHECK;
+/*
+ * Rows first … first + n - 1 in the order of sorts[sort] (fewer at the end).
+ * out is released first.
+ */
+enum err_code listing_rows(struct db *db, const struct listing *listing,
+			   const struct listing_filter *filter, int sort,
+			   int64_t first, int n, struct listing_page *out,
+			   struct err *err) ERR_MUST_CHECK;
+
+#endif

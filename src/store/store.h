@@ -1,0 +1,32 @@
+/*
+ * store.h: the register: opened, made, brought up to date.
+ *
+ * All SQL text of the program lives in this folder. Writing happens inside a
+ * transaction that app/ has begun (db_begin()); migrations begin their own.
+ */
+#ifndef VSHU_STORE_STORE_H
+#define VSHU_STORE_STORE_H
+
+#include <stdint.h>
+
+#include "base/err.h"
+#include "db/db.h"
+
+/* How many migrations this program knows: the user_version of its registers. */
+int store_version(void);
+
+/*
+ * Opens a register. One of an older version is first copied beside itself
+ * (path.before-NNNN), then brought up to date in one transaction; a newer one
+ * is ERR_NEWER. now (a moment) goes into schema_history. flags: DB_READONLY
+ * (then an older one is ERR_BLOCKED), else 0. *out is the caller's, for
+ * db_close().
+ */
+enum err_code store_open(const char *path, unsigned flags, int64_t now,
+			 struct db **out, struct err *err) ERR_MUST_CHECK;
+
+/* A new, empty register; ERR_EXISTS if the file is there. */
+enum err_code store_create(const char *path, int64_t now, struct db **out,
+			   struct err *err) ERR_MUST_CHECK;
+
+#endif
