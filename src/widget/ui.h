@@ -70,6 +70,7 @@ struct window_ops {
 
 enum window_place {
 	WINDOW_FILL,   /* the room that the desk leaves, see ui_set_inset() */
+	WINDOW_BELOW,  /* the rows the desk keeps below, ui_set_inset() */
 	WINDOW_WHOLE,  /* all but bar and message line: the desk itself */
 	WINDOW_CENTER, /* rows, cols (cut to fit), in the middle, with a frame */
 	WINDOW_COVER,  /* the whole terminal, bar and messages too */
