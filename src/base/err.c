@@ -4,6 +4,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/bug.h"
@@ -90,6 +91,24 @@ static void add_filled(struct sb *sb, const char *text, const char *arg)
 	sb_add(sb, at + 2);
 }
 
+/* Each line of the detail is a msgid; they are read out with commas between. */
+static void add_msgids(struct sb *sb, const struct err *err,
+		       const char *(*translate)(const char *msgid))
+{
+	for (const char *p = err->detail; *p;) {
+		size_t n = strcspn(p, "\n");
+		char *msgid = xstrndup(p, n);
+
+		if (p != err->detail)
+			sb_add(sb, ", ");
+		add_filled(sb, translate ? translate(msgid) : msgid, err->arg);
+		free(msgid);
+		p += n;
+		if (*p)
+			p++;
+	}
+}
+
 char *err_sentence(const struct err *err,
 		   const char *(*translate)(const char *msgid))
 {
@@ -97,9 +116,7 @@ char *err_sentence(const struct err *err,
 	struct sb detail = SB_INIT, whole = SB_INIT;
 
 	if (err->detail_is_msgid && err->detail[0])
-		add_filled(&detail,
-			   translate ? translate(err->detail) : err->detail,
-			   err->arg);
+		add_msgids(&detail, err, translate);
 	else
 		sb_add(&detail, err->detail_is_msgid ? err->arg : err->detail);
 	if (*text)

@@ -66,8 +66,9 @@ enum err_code {
 
 /*
  * detail is text for the sentence's %s: data (a path, a number) as it is, or a
- * msgid if detail_is_msgid (then %s in it is replaced by arg). field names the
- * field of a form that is wrong (a field's name, see field.h), "" for none.
+ * msgid if detail_is_msgid (then %s in it is replaced by arg; several
+ * msgids, one a line, are a list). field names the field of a form that is wrong
+ * (a field's name, see field.h), "" for none.
  */
 struct err {
 	enum err_code code;

@@ -118,6 +118,19 @@ START_TEST(a_long_detail_is_cut_between_letters)
 }
 END_TEST
 
+START_TEST(several_messages_are_a_list)
+{
+	struct err err = ERR_INIT;
+
+	err_set_msg(&err, ERR_DENIED, "head\ndeputy\nsecretary", NULL);
+	assert_sentence(&err,
+			"You are not allowed to do this. Who may: head, "
+			"deputy, secretary.",
+			"You are not allowed to do this. Who may: head, "
+			"deputy, secretary.");
+}
+END_TEST
+
 START_TEST(every_code_has_its_text)
 {
 	ck_assert_str_ne(err_text((enum err_code)_i), "");
@@ -138,6 +151,7 @@ int main(void)
 	tcase_add_test(tcase, data_is_no_format);
 	tcase_add_test(tcase, names_the_field);
 	tcase_add_test(tcase, a_long_detail_is_cut_between_letters);
+	tcase_add_test(tcase, several_messages_are_a_list);
 	tcase_add_loop_test(tcase, every_code_has_its_text, ERR_OK + 1,
 			    ERR_CODE_COUNT);
 	srunner_run_all(runner, CK_NORMAL);
