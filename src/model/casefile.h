@@ -7,6 +7,7 @@
 #define VSHU_MODEL_CASEFILE_H
 
 #include "base/field.h"
+#include "model/signal.h"
 #include "model/stage.h"
 
 #define CASEFILE_FIELDS(X) \
@@ -279,5 +280,21 @@ struct representation {
 	REPRESENTATION_FIELDS(FIELD_MEMBER)
 };
 extern const struct field representation_fields[];
+
+/* Diagnostics need the parent's written consent; it is not of the future. */
+enum err_code psychology_check(const struct psychology *p, int64_t today,
+			       struct err *err) ERR_MUST_CHECK;
+/* No more lessons missed without good reason than missed at all. */
+enum err_code characteristic_check(const struct characteristic *c,
+				   struct err *err) ERR_MUST_CHECK;
+/*
+ * Not of the future; a home visit has a commission of two or more (n_members)
+ * and, where it was let in, conclusions.
+ */
+enum err_code visit_check(const struct visit *v, int n_members, int64_t today,
+			  struct err *err) ERR_MUST_CHECK;
+/* Sent no later than today, answered and to be answered after it was sent. */
+enum err_code request_check(const struct request *r, int64_t today,
+			    struct err *err) ERR_MUST_CHECK;
 
 #endif

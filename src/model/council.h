@@ -135,7 +135,7 @@ extern const struct field participant_fields[];
 	  0) \
 	X(agenda_item, REF, responsible_id, N_("Person responsible"), 0, \
 	  "staff") \
-	X(agenda_item, DATE, due_on, N_("By"), 0, 0) \
+	X(agenda_item, DATE, due_on, N_("To be done by"), 0, 0) \
 	X(agenda_item, INT, votes_for, N_("Votes for"), 0, 0) \
 	X(agenda_item, INT, votes_against, N_("Votes against"), 0, 0) \
 	X(agenda_item, INT, votes_abstained, N_("Abstained"), 0, 0) \

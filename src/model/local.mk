@@ -9,4 +9,10 @@ src_model_libmodel_a_SOURCES = \
 	src/model/stage.h \
 	src/model/watcher.h \
 	src/model/workday.h \
-	src/model/zone.h
+	src/model/zone.h \
+	src/model/casefile.c src/model/casefile.h \
+	src/model/council.c src/model/council.h \
+	src/model/outward.c src/model/outward.h \
+	src/model/people.c src/model/people.h \
+	src/model/plan.c src/model/plan.h \
+	src/model/signal.c src/model/signal.h

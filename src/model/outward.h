@@ -42,7 +42,8 @@ extern const struct field notice_fields[];
 	X(refusal, REF, family_member_id, N_("Who refuses"), FIELD_REQUIRED, \
 	  "family_member") \
 	X(refusal, DATE, refused_on, N_("Date"), FIELD_REQUIRED, 0) \
-	X(refusal, CHOICE, form, N_("Form"), FIELD_REQUIRED, refusal_forms) \
+	X(refusal, CHOICE, form, N_("Form of the refusal"), FIELD_REQUIRED, \
+	  refusal_forms) \
 	X(refusal, NARRATIVE, refused, N_("What was refused"), FIELD_REQUIRED, \
 	  0) \
 	X(refusal, NARRATIVE, explained, N_("What was explained"), 0, 0) \
@@ -160,5 +161,9 @@ enum err_code refusal_check(const struct refusal *r,
 /* Objective reasons name their evidence. */
 enum err_code removal_check(const struct removal *r,
 			    struct err *err) ERR_MUST_CHECK;
+
+/* Accepted no earlier than sent. */
+enum err_code transfer_check(const struct transfer *t,
+			     struct err *err) ERR_MUST_CHECK;
 
 #endif

@@ -54,7 +54,7 @@ extern const struct field staff_fields[];
 
 #define SCHOOL_CLASS_FIELDS(X) \
 	X(school_class, INT, grade, N_("Grade"), FIELD_REQUIRED, 0) \
-	X(school_class, TEXT, letter, N_("Letter"), FIELD_REQUIRED, 4) \
+	X(school_class, TEXT, letter, N_("Class letter"), FIELD_REQUIRED, 4) \
 	X(school_class, REF, teacher_id, N_("Class teacher"), 0, "staff") \
 	X(school_class, BOOL, closed, N_("No longer taught"), 0, 0)
 

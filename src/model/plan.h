@@ -87,7 +87,7 @@ extern const struct field measure_fields[];
 	X(monitoring, DATE, noted_on, N_("Date"), FIELD_REQUIRED, 0) \
 	X(monitoring, NARRATIVE, note, N_("Note"), FIELD_REQUIRED, 0) \
 	X(monitoring, CHOICE, quality, N_("Quality"), 0, qualities) \
-	X(monitoring, REF, staff_id, N_("By"), FIELD_HIDDEN, "staff")
+	X(monitoring, REF, staff_id, N_("By whom"), FIELD_HIDDEN, "staff")
 struct monitoring {
 	struct row row;
 	MONITORING_FIELDS(FIELD_MEMBER)

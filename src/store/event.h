@@ -19,7 +19,7 @@
 	X(case_event, CHOICE, type, N_("Event"), FIELD_HIDDEN, event_choices) \
 	X(case_event, MOMENT, happened_at, N_("Happened at"), FIELD_HIDDEN, 0) \
 	X(case_event, MOMENT, entered_at, N_("Entered at"), FIELD_HIDDEN, 0) \
-	X(case_event, REF, staff_id, N_("By"), FIELD_HIDDEN, "staff") \
+	X(case_event, REF, staff_id, N_("By whom"), FIELD_HIDDEN, "staff") \
 	X(case_event, TEXT, ref_table, N_("Record"), FIELD_HIDDEN, 40) \
 	X(case_event, INT, ref_id, N_("Record"), FIELD_HIDDEN, 0) \
 	X(case_event, NARRATIVE, note, N_("Note"), FIELD_HIDDEN, 0)

@@ -1,0 +1,84 @@
+#include "config.h"
+
+#include "model/plan.h"
+
+const struct choice plan_statuses[] = {
+	[PLAN_STATUS_NONE] = { "", "" },
+	[PLAN_STATUS_DRAFT] = { "draft", N_("draft") },
+	[PLAN_STATUS_SUBMITTED] = { "submitted", N_("before the head") },
+	[PLAN_STATUS_RETURNED] = { "returned", N_("returned for work") },
+	[PLAN_STATUS_APPROVED] = { "approved", N_("plan approved") },
+	[PLAN_STATUS_ENDED] = { "ended", N_("plan ended") },
+	{ NULL, NULL },
+};
+
+const struct choice plan_consents[] = {
+	[PLAN_CONSENT_NONE] = { "", "" },
+	[PLAN_CONSENT_GIVEN] = { "given", N_("acquainted and agreed") },
+	[PLAN_CONSENT_REFUSED] = { "refused", N_("refused the help") },
+	{ NULL, NULL },
+};
+
+const struct choice measure_statuses[] = {
+	[MEASURE_STATUS_NONE] = { "", "" },
+	[MEASURE_STATUS_PLANNED] = { "planned", N_("in progress") },
+	[MEASURE_STATUS_DONE] = { "done", N_("done in full") },
+	[MEASURE_STATUS_PARTLY] = { "partly", N_("done in part") },
+	[MEASURE_STATUS_NOT_DONE] = { "not_done", N_("not done") },
+	{ NULL, NULL },
+};
+
+const struct choice qualities[] = {
+	[QUALITY_NONE] = { "", "" },
+	[QUALITY_HIGH] = { "high", N_("high quality") },
+	[QUALITY_MEDIUM] = { "medium", N_("medium quality") },
+	[QUALITY_LOW] = { "low", N_("low quality") },
+	{ NULL, NULL },
+};
+
+const struct field plan_fields[] = { PLAN_FIELDS(FIELD_ENTRY) FIELD_END };
+const struct field measure_fields[] = { MEASURE_FIELDS(FIELD_ENTRY) FIELD_END };
+const struct field monitoring_fields[] = { MONITORING_FIELDS(FIELD_ENTRY)
+						   FIELD_END };
+
+#define PLAN_MAX_DAYS (2 * 366)
+
+enum err_code plan_check(const struct plan *p, struct err *err)
+{
+	if (p->period_from == DAY_NONE || p->period_until == DAY_NONE)
+		return ERR_OK;
+	if (p->period_until < p->period_from)
+		return err_set_field(err, ERR_INVALID, "period_until",
+				     N_("The plan ends before it starts."),
+				     NULL);
+	if (p->period_until - p->period_from > PLAN_MAX_DAYS)
+		return err_set_field(err, ERR_INVALID, "period_until",
+				     N_("The plan is longer than two years: "
+					"look at the years of its dates."),
+				     NULL);
+	return ERR_OK;
+}
+
+enum err_code measure_check(const struct measure *m, const struct plan *p,
+			    struct err *err)
+{
+	char day[DAY_ISO_SIZE];
+
+	if (m->due_on == DAY_NONE)
+		return ERR_OK;
+	if (p->period_from != DAY_NONE && m->due_on < p->period_from) {
+		day_format_short(p->period_from, day);
+		return err_set_field(err, ERR_INVALID, "due_on",
+				     N_("The term of the measure lies before "
+					"the plan, which starts on %s."),
+				     day);
+	}
+	if (p->period_until != DAY_NONE && m->due_on > p->period_until) {
+		day_format_short(p->period_until, day);
+		return err_set_field(err, ERR_INVALID, "due_on",
+				     N_("The term of the measure lies after "
+					"the plan, which ends on %s."),
+				     day);
+	}
+	return ERR_OK;
+}
