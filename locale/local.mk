@@ -1,7 +1,9 @@
 # locale: data that is read at run time (the national calendar, help texts),
 # installed under $(pkgdatadir)/locale; the catalogues (*.po) are gettext's
 # business (LINGUAS, POTFILES.in, Makevars).
-nobase_dist_pkgdata_DATA +=
+nobase_dist_pkgdata_DATA += \
+	locale/kz/calendar.tsv \
+	locale/kz/order-398.tsv
 
 # The same catalogues where a program that runs in the build tree finds them:
 # VSHU_LOCALEDIR=$(abs_top_builddir)/locale.

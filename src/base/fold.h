@@ -15,9 +15,9 @@
  * The folded form of clean text, the caller's to free: lower case; Ә=А, Ғ=Г,
  * Қ=К, Ң=Н, Ө=О, Ұ=Ү=У, Һ=Х, І=И=Й=Ы (runs of them are one), Ё=Э=Е, Щ=Ш; Ъ and
  * Ь dropped; Ц as тс, Ю as иу, Я as иа; Latin letters as their Cyrillic
- * spelling (zh sh ch kh gh ya yu ye, ğ ş ñ …), digits kept, anything else a
- * single blank, none at the ends. What is folded does not change when folded
- * again.
+ * spelling (zh sh ch kh gh ya yu ye yo, ğ ş ñ …), apostrophes dropped, digits
+ * and letters of other scripts kept, anything else a single blank, none at the
+ * ends. What is folded does not change when folded again.
  */
 char *fold(const char *text);
 

@@ -8,7 +8,7 @@ src_base_libbase_a_SOURCES = \
 	src/base/err.c src/base/err.h \
 	src/base/field.c src/base/field.h \
 	src/base/file.c src/base/file.h \
-	src/base/fold.h \
+	src/base/fold.c src/base/fold.h \
 	src/base/lang.c src/base/lang.h \
 	src/base/log.c src/base/log.h \
 	src/base/mem.c src/base/mem.h \

@@ -16,3 +16,12 @@ src_model_libmodel_a_SOURCES = \
 	src/model/people.c src/model/people.h \
 	src/model/plan.c src/model/plan.h \
 	src/model/signal.c src/model/signal.h
+	src/model/event.c src/model/event.h \
+	src/model/iin.c src/model/iin.h \
+	src/model/obligation.c src/model/obligation.h \
+	src/model/profile.c src/model/profile.h \
+	src/model/role.c src/model/role.h \
+	src/model/stage.c src/model/stage.h \
+	src/model/watcher.c src/model/watcher.h \
+	src/model/workday.c src/model/workday.h \
+	src/model/zone.c src/model/zone.h

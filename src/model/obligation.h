@@ -140,6 +140,8 @@ struct obligation_terms {
 	int days[OBLIGATION_RULE_COUNT];
 };
 
+#define OBLIGATION_MAX_DAYS 250
+
 /* Those of the rule table. */
 void obligation_terms_init(struct obligation_terms *terms);
 /*

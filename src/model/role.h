@@ -57,7 +57,7 @@ enum right {
 	X(SIGNAL_ANSWER, "signal_answer", \
 	  N_("answer a signal without a case"), "4, 11", NO, ALL, ALL, NO, NO, \
 	  NO, NO) \
-	X(CASE_OPEN, "case_open", N_("open a case"), "4, 12", NO, ALL, ALL, \
+	X(CASE_OPEN, "case_open", N_("start a case"), "4, 12", NO, ALL, ALL, \
 	  NO, NO, NO, NO) \
 	/* the case, its primary information and materials */ \
 	X(CASE_LIST, "case_list", N_("see the register and its lists"), "3", \

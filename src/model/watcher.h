@@ -11,7 +11,7 @@
 #include "model/obligation.h"
 #include "model/workday.h"
 
-/* X(name, code, label); most pressing first. sign: see watcher_sign(). */
+/* X(name, code, label, sign); the most pressing first. */
 #define WATCHER_LEVELS(X) \
 	X(OVERDUE, "overdue", N_("overdue"), "!!") \
 	X(TODAY, "today", N_("today"), "!") \

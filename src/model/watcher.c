@@ -1,0 +1,178 @@
+#include "config.h"
+
+#include "model/watcher.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+static const struct {
+	const char *code, *label, *sign;
+} levels[] = {
+#define X(name, code, label, sign) { code, label, sign },
+	WATCHER_LEVELS(X)
+#undef X
+};
+
+const char *watcher_code(enum watcher_level level)
+{
+	return levels[level].code;
+}
+
+const char *watcher_label(enum watcher_level level)
+{
+	return levels[level].label;
+}
+
+const char *watcher_sign(enum watcher_level level)
+{
+	return levels[level].sign;
+}
+
+int watcher_is_open(enum watcher_level level)
+{
+	return level <= WATCHER_NO_TERM;
+}
+
+/* What all duties are measured against, worked out once. */
+struct clock {
+	const struct calendar *calendar;
+	int64_t today, next;
+	int seconds, end_seconds;
+};
+
+/*
+ * A term has passed when the working day of its last day has ended: that
+ * counts as one working day late, as does the whole of the next one.
+ */
+static int late_by(const struct clock *clock, int64_t due_on, int64_t day,
+		   int seconds)
+{
+	int late;
+
+	if (day < due_on || (day == due_on && seconds < clock->end_seconds))
+		return 0;
+	late = calendar_working_days_between(clock->calendar, due_on, day);
+	return late ? late : 1;
+}
+
+static struct watched look(const struct obligation *o,
+			   const struct clock *clock)
+{
+	struct watched w = { .obligation = o };
+
+	if (o->fulfilled_at != MOMENT_NONE) {
+		if (o->due_on != DAY_NONE)
+			w.late_working_days = late_by(
+				clock, o->due_on, moment_day(o->fulfilled_at),
+				moment_seconds(o->fulfilled_at));
+		w.level =
+			w.late_working_days ? WATCHER_DONE_LATE : WATCHER_DONE;
+		return w;
+	}
+	if (o->set_aside_at != MOMENT_NONE) {
+		w.level = WATCHER_SET_ASIDE;
+		return w;
+	}
+	if (o->started_at != MOMENT_NONE &&
+	    moment_day(o->started_at) < clock->today)
+		w.open_days = (int)(clock->today - moment_day(o->started_at));
+	if (o->due_on == DAY_NONE) {
+		w.level = WATCHER_NO_TERM;
+		return w;
+	}
+	w.late_working_days =
+		late_by(clock, o->due_on, clock->today, clock->seconds);
+	if (w.late_working_days)
+		w.level = WATCHER_OVERDUE;
+	else if (o->due_on <= clock->today)
+		w.level = WATCHER_TODAY;
+	else if (o->due_on <= clock->next)
+		w.level = WATCHER_NEXT;
+	else
+		w.level = WATCHER_LATER;
+	return w;
+}
+
+static struct clock clock_at(const struct calendar *calendar, int64_t now,
+			     int workday_end)
+{
+	return (struct clock){
+		.calendar = calendar,
+		.today = moment_day(now),
+		.next = calendar_next_working(calendar, moment_day(now)),
+		.seconds = moment_seconds(now),
+		.end_seconds = workday_end * 60,
+	};
+}
+
+struct watched watcher_look(const struct obligation *obligation,
+			    const struct calendar *calendar, int64_t now,
+			    int workday_end)
+{
+	struct clock clock = clock_at(calendar, now, workday_end);
+
+	return look(obligation, &clock);
+}
+
+/* What one duty is sorted by, small enough to be moved about fast. */
+struct sort_key {
+	uint64_t first; /* danger, level, last day */
+	int64_t started_at;
+	int64_t id;
+	uint32_t index;
+};
+
+static uint64_t key_of(const struct watched *w)
+{
+	int64_t day = w->obligation->due_on;
+	uint64_t calm = !w->obligation->danger || !watcher_is_open(w->level);
+
+	/* A day lies within a few million of 1970, either side. */
+	return calm << 60 | (uint64_t)w->level << 52 |
+	       (day == DAY_NONE ? 0 : (uint64_t)(day + (INT64_C(1) << 40)));
+}
+
+static int compare_keys(const void *left, const void *right)
+{
+	const struct sort_key *a = left, *b = right;
+
+	if (a->first != b->first)
+		return a->first < b->first ? -1 : 1;
+	if (a->started_at != b->started_at)
+		return a->started_at < b->started_at ? -1 : 1;
+	return (a->id > b->id) - (a->id < b->id);
+}
+
+void watcher_sort(const struct obligation *obligations, size_t n,
+		  const struct calendar *calendar, int64_t now, int workday_end,
+		  struct watched *out)
+{
+	struct clock clock = clock_at(calendar, now, workday_end);
+	struct sort_key *keys = xreallocarray(NULL, n + 1, sizeof(*keys));
+	struct watched *looked = xreallocarray(NULL, n + 1, sizeof(*looked));
+
+	for (size_t i = 0; i < n; i++) {
+		looked[i] = look(&obligations[i], &clock);
+		keys[i] = (struct sort_key){
+			.first = key_of(&looked[i]),
+			.started_at = obligations[i].started_at,
+			.id = obligations[i].row.id,
+			.index = (uint32_t)i,
+		};
+	}
+	qsort(keys, n, sizeof(*keys), compare_keys);
+	for (size_t i = 0; i < n; i++)
+		out[i] = looked[keys[i].index];
+	free(looked);
+	free(keys);
+}
+
+void watcher_count(const struct watched *watched, size_t n,
+		   size_t counts[static WATCHER_LEVEL_COUNT])
+{
+	memset(counts, 0, WATCHER_LEVEL_COUNT * sizeof(*counts));
+	for (size_t i = 0; i < n; i++)
+		counts[watched[i].level]++;
+}
