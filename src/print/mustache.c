@@ -121,7 +121,8 @@ static enum err_code render_section(struct render *r, const struct template *t,
 
 	if (code != ERR_OK)
 		return code;
-	add_edge(r);
+	if (!node->is_alone)
+		add_edge(r);
 	if (node->kind == NODE_INVERTED) {
 		if (pdata_is_true(view, r->lang))
 			return ERR_OK;

@@ -178,7 +178,10 @@ static struct pdata *list_add(struct pdata *list, enum pdata_kind kind)
 
 struct pdata *pdata_add_item(struct pdata *list)
 {
-	return list_add(list, KIND_MAP);
+	struct pdata *item = list_add(list, KIND_MAP);
+
+	pdata_set_int(item, "number", (int64_t)list->n);
+	return item;
 }
 
 void pdata_add_text(struct pdata *list, const char *text)
@@ -204,6 +207,7 @@ static const struct {
 	{ KIND_MOMENT, "date", PDATA_DATE },
 	{ KIND_MOMENT, "long", PDATA_LONG },
 	{ KIND_MOMENT, "time", PDATA_TIME },
+	{ KIND_LIST, "count", PDATA_COUNT },
 	{ KIND_INT, "one", PDATA_ONE },
 	{ KIND_INT, "few", PDATA_FEW },
 	{ KIND_INT, "many", PDATA_MANY },
@@ -230,7 +234,8 @@ struct pdata_view pdata_get(struct pdata_view view, const char *name,
 
 int pdata_is_list(struct pdata_view view)
 {
-	return view.node && view.node->kind == KIND_LIST;
+	return view.node && view.node->kind == KIND_LIST &&
+	       view.form == PDATA_WHOLE;
 }
 
 size_t pdata_length(const struct pdata *list)
@@ -268,6 +273,7 @@ static int is_word(enum pdata_form form, int64_t number)
 	case PDATA_LONG:
 	case PDATA_DATE:
 	case PDATA_TIME:
+	case PDATA_COUNT:
 		break;
 	}
 	return number != 0;
@@ -346,8 +352,11 @@ void pdata_text(struct pdata_view view, enum lang lang, struct sb *out)
 	case KIND_MOMENT:
 		add_moment(node->number, view.form, lang, out);
 		break;
-	case KIND_MAP:
 	case KIND_LIST:
+		if (view.form == PDATA_COUNT)
+			sb_addf(out, "%zu", node->n);
+		break;
+	case KIND_MAP:
 	case KIND_BOOL:
 		break;
 	}

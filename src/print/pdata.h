@@ -14,6 +14,7 @@
  *		{{#n.many}} choose among the Russian words (1, 2-4, 5 …)
  *	day	{{d}} 23.11.2026, {{d.long}} "23 ноября 2026 г." or
  *		"2026 жылғы 23 қараша"; a section opens when there is a day
+ *	list	{{l.count}}; its items have a {{number}} from 1, unless set
  *	moment	{{m}} "23.11.2026 16:40", {{m.date}}, {{m.long}}, {{m.time}}
  *
  * Every function takes a map and a name; a dotted name makes the maps on its way
@@ -66,6 +67,7 @@ enum pdata_form {
 	PDATA_LONG,
 	PDATA_DATE,
 	PDATA_TIME,
+	PDATA_COUNT,
 	PDATA_ONE,
 	PDATA_FEW,
 	PDATA_MANY,

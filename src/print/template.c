@@ -137,8 +137,8 @@ static enum err_code read_tag(struct parser *parser, struct tag *tag)
  * A line with nothing but blanks and one such tag is the tag's alone, and
  * vanishes with it. Sets *from to the line's start and *to behind its end.
  */
-static int is_alone(const struct parser *parser, const struct tag *tag,
-		    const char **from, const char **to)
+static int find_alone(const struct parser *parser, const struct tag *tag,
+		      const char **from, const char **to)
 {
 	const char *before = tag->start, *after = tag->end;
 
@@ -201,7 +201,7 @@ static enum err_code close_section(struct parser *parser, const struct tag *tag)
 }
 
 static enum err_code take_tag(struct parser *parser, const struct tag *tag,
-			      const char *indent, size_t n_indent)
+			      int is_alone, const char *indent)
 {
 	struct template *t = parser->template;
 
@@ -217,11 +217,13 @@ static enum err_code take_tag(struct parser *parser, const struct tag *tag,
 		MEM_GROW(parser->sections, parser->n, parser->capacity);
 		parser->sections[parser->n++] = t->n;
 		add_node(t, tag->sign == '#' ? NODE_SECTION : NODE_INVERTED,
-			 tag->name, tag->n_bytes, parser->line);
+			 tag->name, tag->n_bytes, parser->line)
+			->is_alone = is_alone;
 		return ERR_OK;
 	case '>':
 		add_node(t, NODE_PARTIAL, tag->name, tag->n_bytes, parser->line)
-			->indent = xstrndup(indent, n_indent);
+			->indent = xstrndup(
+			indent, is_alone ? (size_t)(tag->start - indent) : 0);
 		return ERR_OK;
 	default:
 		add_node(t, NODE_VALUE, tag->name, tag->n_bytes, parser->line);
@@ -247,10 +249,9 @@ static enum err_code parse_tag(struct parser *parser, const char *text)
 	if (code != ERR_OK)
 		return code;
 	to = tag.end;
-	alone = is_alone(parser, &tag, &from, &to);
+	alone = find_alone(parser, &tag, &from, &to);
 	add_text(parser, text, from);
-	code = take_tag(parser, &tag, from,
-			alone ? (size_t)(tag.start - from) : 0);
+	code = take_tag(parser, &tag, alone, from);
 	count_lines(parser, tag.start, to);
 	parser->p = to;
 	return code;

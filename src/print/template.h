@@ -22,6 +22,7 @@ struct node {
 	size_t end;   /* the node that follows: a section's is after its last */
 	size_t line;  /* from 1 */
 	char *name;   /* the tag's; TEXT: the text itself */
+	int is_alone; /* on its line, which vanished with it */
 	char *indent; /* PARTIAL: the blanks before it on its line; else NULL */
 };
 

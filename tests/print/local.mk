@@ -1,2 +1,13 @@
 # tests/print: golden papers beside what they were made from.
-test_programs +=
+test_programs += tests/print/test_papers
+tests_print_test_papers_SOURCES = tests/print/test_papers.c \
+	tests/print/data.c tests/print/data.h
+tests_print_test_papers_LDADD = $(TEST_print)
+EXTRA_DIST += \
+	tests/print/notice.both.txt tests/print/notice.data \
+	tests/print/notice.kk.txt tests/print/notice.ru.txt \
+	tests/print/plan.both.txt tests/print/plan.data \
+	tests/print/plan.kk.txt tests/print/plan.ru.txt \
+	tests/print/plan_empty.data tests/print/plan_empty.ru.txt \
+	tests/print/protocol.both.txt tests/print/protocol.data \
+	tests/print/protocol.kk.txt tests/print/protocol.ru.txt

@@ -223,6 +223,8 @@ static const struct {
 	/* ours: kinds of values */
 	{ "{{day}} {{day.short}} {{day.long}}",
 	  "23.11.2026 23.11.2026 23 ноября 2026 г." },
+	{ "{{list.count}} {{words.count}} {{#list}}{{number}}{{/list}}",
+	  "3 3 123" },
 	{ "{{never}}{{never.long}}{{#never}}hidden{{/never}}", "" },
 	{ "{{moment}}; {{moment.date}}; {{moment.time}}; {{moment.long}}",
 	  "23.11.2026 16:50; 23.11.2026; 16:50; 23 ноября 2026 г." },

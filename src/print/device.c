@@ -1,0 +1,40 @@
+#include "print/device.h"
+
+#include <string.h>
+
+#include "base/mem.h"
+
+static size_t trimmed(const char *text)
+{
+	size_t n_bytes = strlen(text);
+
+	while (n_bytes && text[n_bytes - 1] == ' ')
+		n_bytes--;
+	return n_bytes;
+}
+
+static void text_line(void *state, const char *text)
+{
+	sb_add_bytes(state, text, trimmed(text));
+	sb_add_char(state, '\n');
+}
+
+static void text_page(void *state)
+{
+	sb_add_char(state, '\f');
+}
+
+const struct device_ops device_text = { .line = text_line, .page = text_page };
+
+static void lines_line(void *state, const char *text)
+{
+	lines_add(state, xstrndup(text, trimmed(text)));
+}
+
+static void lines_page(void *state)
+{
+	lines_add(state, xstrdup(""));
+}
+
+const struct device_ops device_lines = { .line = lines_line,
+					 .page = lines_page };
