@@ -1,10 +1,10 @@
 #include "config.h"
 
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
+#include <unistd.h>
 
 #include "base/lang.h"
+#include "cli/cli.h"
 
 /*
  * The only file that sees all layers: finds the catalogues and the data, and
@@ -21,12 +21,11 @@ static const char *dir_from_env(const char *name, const char *built_in)
 
 int main(int argc, char **argv)
 {
-	lang_start(dir_from_env("VSHU_LOCALEDIR", VSHU_LOCALEDIR), NULL);
+	struct cli cli = {
+		.data_dir = dir_from_env("VSHU_DATADIR", VSHU_DATADIR),
+		.is_server = getegid() != getgid(),
+	};
 
-	if (argc == 2 && strcmp(argv[1], "--version") == 0) {
-		puts(PACKAGE_STRING);
-		return 0;
-	}
-	fputs("usage: vshu --version\n", stderr);
-	return 2;
+	lang_start(dir_from_env("VSHU_LOCALEDIR", VSHU_LOCALEDIR), NULL);
+	return cli_main(&cli, argc, argv, NULL);
 }

@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/sb.h"
+#include "base/utf8.h"
 #include "model/role.h"
 
 #define _(text) gettext(text)
@@ -32,6 +33,38 @@ int cli_refuse(const struct err *err)
 	fprintf(stderr, "vshu: %s\n", sentence);
 	free(sentence);
 	return CLI_REFUSED;
+}
+
+int cli_refuse_text(enum err_code code, const char *detail)
+{
+	char *clean = utf8_clean(detail, strlen(detail), 0);
+	struct err err = ERR_INIT;
+
+	err_set(&err, code, "%s", clean);
+	free(clean);
+	return cli_refuse(&err);
+}
+
+int cli_refuse_range(const struct calendar *calendar)
+{
+	fprintf(stderr, "vshu: ");
+	fprintf(stderr, _("The calendar knows the years %d to %d only."),
+		day_to_ymd(calendar_first_day(calendar)).year,
+		day_to_ymd(calendar_last_day(calendar)).year);
+	fprintf(stderr, "\n");
+	return CLI_REFUSED;
+}
+
+const char *cli_weekday(enum weekday weekday)
+{
+	static const char *const names[] = {
+		[WEEKDAY_MONDAY] = N_("Mon"),	 [WEEKDAY_TUESDAY] = N_("Tue"),
+		[WEEKDAY_WEDNESDAY] = N_("Wed"), [WEEKDAY_THURSDAY] = N_("Thu"),
+		[WEEKDAY_FRIDAY] = N_("Fri"),	 [WEEKDAY_SATURDAY] = N_("Sat"),
+		[WEEKDAY_SUNDAY] = N_("Sun"),
+	};
+
+	return names[weekday];
 }
 
 static void print_usage(FILE *f, const struct cli_command *command)

@@ -10,6 +10,7 @@
 
 #include <stdio.h>
 
+#include "base/day.h"
 #include "base/err.h"
 #include "base/lang.h"
 #include "model/workday.h"
@@ -56,6 +57,10 @@ int cli_main(struct cli *cli, int argc, char **argv,
 
 /* Prints the error's sentence on stderr; returns CLI_REFUSED. */
 int cli_refuse(const struct err *err);
+/* The same for a code with a detail that came from outside: it is cleaned. */
+int cli_refuse_text(enum err_code code, const char *detail);
+/* Says which years the calendar knows; CLI_REFUSED. */
+int cli_refuse_range(const struct calendar *calendar);
 /* Prints what is wrong (translated already) and the usage; CLI_USAGE. */
 int cli_wrong_usage(const struct cli_command *command, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
@@ -75,6 +80,9 @@ int cli_parse_format(const char *text, unsigned allowed,
 		     enum cli_format *format);
 /* "5" or "6". */
 int cli_parse_week(const char *text, enum week *week);
+
+/* Short name of a weekday, a msgid. */
+const char *cli_weekday(enum weekday weekday);
 
 /* One cell of tsv: tabs, line feeds and backslashes as \t, \n, \\. */
 void cli_put_tsv(FILE *f, const char *text);

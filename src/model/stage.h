@@ -35,6 +35,7 @@ enum casefile_stage {
 		CASEFILE_STAGE_COUNT
 };
 
+/* Indexed by the enum, for fields; [0] is "not chosen". */
 extern const struct choice stage_choices[];
 
 const char *stage_code(enum casefile_stage stage);
