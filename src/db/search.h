@@ -5,8 +5,8 @@
  * letters. From three letters on a trigram index (FTS5, detail=none) narrows
  * down and the folded text itself decides; one and two letters are looked up
  * as the beginning of the text. Nothing is ordered by rank, LIKE is not used.
- * The table search_entry (kind, record_id, folded), which store/ fills, is what
- * is indexed; triggers keep the two together.
+ * A row's id is its kind (1-63, whatever store/ says) and its record's id in
+ * one number, so that the index can be asked for one kind alone.
  */
 #ifndef VSHU_DB_SEARCH_H
 #define VSHU_DB_SEARCH_H
@@ -17,20 +17,29 @@
 #include "base/err.h"
 #include "db/db.h"
 
-/* What a migration runs to make table, indexes and triggers. */
-extern const char search_schema[];
+#define SEARCH_MAX_KIND 63
+
+/* What a migration runs to make table and indexes. Frozen. */
+#define SEARCH_SCHEMA \
+	"CREATE TABLE search_entry (" \
+	" id INTEGER PRIMARY KEY," \
+	" kind INTEGER NOT NULL CHECK (kind = id >> 40)," \
+	" folded TEXT NOT NULL) STRICT;" \
+	"CREATE INDEX search_entry_begin ON search_entry (kind, folded);" \
+	"CREATE VIRTUAL TABLE search_index USING fts5(folded, content=''," \
+	" detail='none', columnsize=0, tokenize='trigram case_sensitive 1');"
 
 /*
- * Records of one kind ("child", "casefile" …) whose folded text holds every word
- * of folded; those that begin with it come first. At most max ids are written
- * to ids; *n is how many. folded is folded already; "" finds nothing.
+ * Records of one kind whose folded text holds every word of folded; those that
+ * begin with its first word come first. At most max ids are written to ids; *n
+ * is how many. folded is folded already; "" finds nothing.
  */
-enum err_code search_find(struct db *db, const char *kind, const char *folded,
+enum err_code search_find(struct db *db, int kind, const char *folded,
 			  size_t max, int64_t *ids, size_t *n,
 			  struct err *err) ERR_MUST_CHECK;
 
 /* Puts in or replaces one record's text; "" takes it out. In a transaction. */
-enum err_code search_put(struct db *db, const char *kind, int64_t record_id,
+enum err_code search_put(struct db *db, int kind, int64_t record_id,
 			 const char *folded, struct err *err) ERR_MUST_CHECK;
 
 #endif

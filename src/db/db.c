@@ -1,0 +1,473 @@
+#include "config.h"
+
+#include "db/db.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <libgen.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/bug.h"
+#include "base/log.h"
+#include "base/mem.h"
+#include "db/handle.h"
+#include "db/stmt.h"
+
+static int is_full_errno(int e)
+{
+	return e == ENOSPC || e == EDQUOT || e == EFBIG;
+}
+
+enum err_code db_error(struct db *db, int rc, struct err *err)
+{
+	const char *message = sqlite3_errmsg(db->sql);
+
+	if (db->depth && sqlite3_get_autocommit(db->sql))
+		db->lost = ERR_IO;
+	switch (rc & 0xff) {
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+		return err_set(err, ERR_BUSY, "%s", message);
+	case SQLITE_FULL:
+		return err_set(err, ERR_FULL, "%s", db->path);
+	case SQLITE_READONLY:
+	case SQLITE_PERM:
+	case SQLITE_AUTH:
+		return err_set(err, ERR_READONLY, "%s", db->path);
+	case SQLITE_NOTADB:
+		return err_set(err, ERR_NOT_REGISTER, "%s", db->path);
+	case SQLITE_CORRUPT:
+		return err_set(err, ERR_CORRUPT, "%s: %s", db->path, message);
+	case SQLITE_CANTOPEN:
+	case SQLITE_IOERR:
+		if (is_full_errno(sqlite3_system_errno(db->sql)))
+			return err_set(err, ERR_FULL, "%s", db->path);
+		log_warning("%s: %s (%d)", db->path, message, rc);
+		return err_set(err, ERR_IO, "%s: %s", db->path, message);
+	case SQLITE_CONSTRAINT:
+		if (rc == SQLITE_CONSTRAINT_UNIQUE ||
+		    rc == SQLITE_CONSTRAINT_PRIMARYKEY)
+			return err_set(err, ERR_EXISTS, "%s", message);
+		return err_set(err, ERR_INVALID, "%s", message);
+	case SQLITE_INTERRUPT:
+		return err_set(err, ERR_BLOCKED, "%s", message);
+	case SQLITE_NOMEM:
+		bug_die("vshu: out of memory");
+	}
+	BUG("SQLite: %s (%d)", message, rc);
+}
+
+/* The folder takes new files (the log, the queue)? With the rights in force. */
+static int folder_is_writable(const char *path)
+{
+	char *copy = xstrdup(path);
+	int ok = !faccessat(AT_FDCWD, dirname(copy), W_OK, AT_EACCESS);
+
+	free(copy);
+	return ok;
+}
+
+static enum err_code check_place(const char *path, unsigned flags,
+				 struct err *err)
+{
+	struct stat st;
+	int there = !stat(path, &st);
+
+	if (flags & DB_CREATE) {
+		if (there)
+			return err_set(err, ERR_EXISTS, "%s", path);
+		if (errno != ENOENT)
+			return err_set(err, ERR_OPEN, "%s: %s", path,
+				       strerror(errno));
+	} else if (!there) {
+		return err_set(err, ERR_OPEN, "%s: %s", path, strerror(errno));
+	} else if (!S_ISREG(st.st_mode)) {
+		return err_set(err, ERR_NOT_REGISTER, "%s", path);
+	} else if (faccessat(AT_FDCWD, path, R_OK, AT_EACCESS)) {
+		return err_set(err, ERR_OPEN, "%s: %s", path, strerror(errno));
+	} else if (!(flags & DB_READONLY) &&
+		   faccessat(AT_FDCWD, path, W_OK, AT_EACCESS)) {
+		return err_set(err, ERR_READONLY, "%s", path);
+	}
+	if (!(flags & DB_READONLY) && !folder_is_writable(path))
+		return err_set(err, ERR_READONLY, "%s", path);
+	return ERR_OK;
+}
+
+/* One value of a pragma, for the few that are asked before all else. */
+static enum err_code pragma_int(struct db *db, const char *sql, int64_t *out,
+				struct err *err)
+{
+	sqlite3_stmt *st = NULL;
+	int rc = sqlite3_prepare_v2(db->sql, sql, -1, &st, NULL);
+	enum err_code code = ERR_OK;
+
+	if (rc == SQLITE_OK)
+		rc = sqlite3_step(st);
+	if (rc == SQLITE_ROW)
+		*out = sqlite3_column_int64(st, 0);
+	else
+		code = db_error(db, rc, err);
+	sqlite3_finalize(st);
+	return code;
+}
+
+/*
+ * A small cache, since SQLite's default is most of a session's private memory;
+ * what is read through the map belongs to all sessions together.
+ */
+static const char settings[] = "PRAGMA cache_size = -512;"
+			       "PRAGMA mmap_size = 268435456;"
+			       "PRAGMA temp_store = MEMORY;"
+			       "PRAGMA foreign_keys = ON;"
+			       "PRAGMA trusted_schema = OFF;"
+			       "PRAGMA cell_size_check = ON;"
+			       "PRAGMA synchronous = FULL;"
+			       "PRAGMA journal_size_limit = 16777216;";
+
+static const char new_file[] = "PRAGMA application_id = 0x56534855;"
+			       "PRAGMA journal_mode = WAL;";
+
+static enum err_code set_up(struct db *db, struct err *err)
+{
+	enum err_code code;
+	int64_t id;
+
+	sqlite3_extended_result_codes(db->sql, 1);
+	sqlite3_busy_timeout(db->sql, 5000);
+	sqlite3_db_config(db->sql, SQLITE_DBCONFIG_LOOKASIDE, NULL, 256, 100);
+	sqlite3_db_config(db->sql, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+	if (db->flags & DB_CREATE) {
+		code = db_run(db, new_file, err);
+		if (code)
+			return code;
+	}
+	code = pragma_int(db, "PRAGMA application_id", &id, err);
+	if (code)
+		return code;
+	if (id != DB_APPLICATION_ID && !(db->flags & DB_ANY_FILE))
+		return err_set(err, ERR_NOT_REGISTER, "%s", db->path);
+	if (!(db->flags & DB_READONLY) && sqlite3_db_readonly(db->sql, "main"))
+		return err_set(err, ERR_READONLY, "%s", db->path);
+	return db_run(db, settings, err);
+}
+
+enum err_code db_open(const char *path, unsigned flags, struct db **out,
+		      struct err *err)
+{
+	int how = SQLITE_OPEN_NOMUTEX;
+	struct db *db;
+	enum err_code code;
+	int rc;
+
+	*out = NULL;
+	code = check_place(path, flags, err);
+	if (code)
+		return code;
+	how |= flags & DB_READONLY ? SQLITE_OPEN_READONLY
+				   : SQLITE_OPEN_READWRITE;
+	if (flags & DB_CREATE)
+		how |= SQLITE_OPEN_CREATE;
+	db = xcalloc(1, sizeof(*db));
+	db->path = xstrdup(path);
+	db->flags = flags;
+	db->queue_fd = -1;
+	rc = sqlite3_open_v2(path, &db->sql, how, NULL);
+	if (rc != SQLITE_OK)
+		code = db->sql ? db_error(db, rc, err)
+			       : err_set(err, ERR_OPEN, "%s", path);
+	if (!code)
+		code = set_up(db, err);
+	if (code) {
+		db_close(&db);
+		if (flags & DB_CREATE)
+			unlink(path);
+		return code;
+	}
+	*out = db;
+	return ERR_OK;
+}
+
+void db_close(struct db **db)
+{
+	struct db *d = *db;
+
+	if (!d)
+		return;
+	while (d->depth)
+		db_rollback(d);
+	while (d->read_depth)
+		db_end_read(d);
+	stmt_cache_release(d);
+	sqlite3_finalize(d->data_version);
+	if (sqlite3_close(d->sql) != SQLITE_OK)
+		BUG("a statement outlives the register");
+	if (d->queue_fd >= 0)
+		close(d->queue_fd);
+	free(d->path);
+	free(d);
+	*db = NULL;
+}
+
+const char *db_path(const struct db *db)
+{
+	return db->path;
+}
+
+enum err_code db_run(struct db *db, const char *sql, struct err *err)
+{
+	int rc = sqlite3_exec(db->sql, sql, NULL, NULL, NULL);
+
+	return rc == SQLITE_OK ? ERR_OK : db_error(db, rc, err);
+}
+
+static int64_t now_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+static void sleep_us(long us)
+{
+	struct timespec t = { .tv_sec = us / 1000000,
+			      .tv_nsec = us % 1000000 * 1000 };
+
+	nanosleep(&t, NULL);
+}
+
+static enum err_code queue_open(struct db *db, struct err *err)
+{
+	char *path = xasprintf("%s.queue", db->path);
+	enum err_code code = ERR_OK;
+
+	db->queue_fd =
+		open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0660);
+	if (db->queue_fd < 0)
+		code = is_full_errno(errno)
+			       ? err_set(err, ERR_FULL, "%s", path)
+			       : err_set(err, ERR_READONLY, "%s", path);
+	free(path);
+	return code;
+}
+
+/*
+ * The turn of this writer. Asked for again and again, because a lock that is
+ * waited for in the kernel cannot be given up after a while; who has waited
+ * longer asks more often, so that none starves.
+ */
+static enum err_code queue_enter(struct db *db, int64_t started_ms,
+				 struct err *err)
+{
+	enum err_code code;
+
+	if (db->queue_fd < 0) {
+		code = queue_open(db, err);
+		if (code)
+			return code;
+	}
+	while (flock(db->queue_fd, LOCK_EX | LOCK_NB)) {
+		int64_t waited = now_ms() - started_ms;
+
+		if (errno != EWOULDBLOCK && errno != EINTR)
+			return err_set(err, ERR_IO, "%s: %s", db->path,
+				       strerror(errno));
+		if (waited > DB_WAIT_MS)
+			return err_set(err, ERR_BUSY, "%s", db->path);
+		sleep_us(200 + 6000 / (1 + waited / 20));
+	}
+	return ERR_OK;
+}
+
+static void queue_leave(struct db *db)
+{
+	if (db->queue_fd >= 0)
+		flock(db->queue_fd, LOCK_UN);
+}
+
+/*
+ * A register that comes back from a backup has no log. Only who writes turns it
+ * on, so that looking into a file changes nothing.
+ */
+static enum err_code use_wal(struct db *db, struct err *err)
+{
+	enum err_code code;
+
+	if (db->is_wal)
+		return ERR_OK;
+	code = db_run(db, "PRAGMA journal_mode = WAL", err);
+	if (!code)
+		db->is_wal = 1;
+	return code;
+}
+
+static enum err_code begin_immediate(struct db *db, struct err *err)
+{
+	int64_t started_ms = now_ms();
+	enum err_code code = queue_enter(db, started_ms, err);
+	int rc;
+
+	if (!code)
+		code = use_wal(db, err);
+	if (code) {
+		queue_leave(db);
+		return code;
+	}
+	/* Somebody who does not queue (a checkpoint, another tool) is left. */
+	do {
+		rc = sqlite3_exec(db->sql, "BEGIN IMMEDIATE", NULL, NULL, NULL);
+	} while ((rc & 0xff) == SQLITE_BUSY &&
+		 now_ms() - started_ms < DB_WAIT_MS);
+	if (rc != SQLITE_OK) {
+		queue_leave(db);
+		return db_error(db, rc, err);
+	}
+	return ERR_OK;
+}
+
+enum err_code db_begin(struct db *db, struct err *err)
+{
+	enum err_code code;
+
+	if (db->read_depth)
+		BUG("a reading turns into a writing");
+	if (db->flags & DB_READONLY)
+		return err_set(err, ERR_READONLY, "%s", db->path);
+	if (!db->depth) {
+		db->lost = ERR_OK;
+		code = begin_immediate(db, err);
+	} else {
+		code = db_run(db, "SAVEPOINT inner", err);
+	}
+	if (!code)
+		db->depth++;
+	return code;
+}
+
+enum err_code db_commit(struct db *db, struct err *err)
+{
+	enum err_code code;
+
+	if (!db->depth)
+		BUG("commit without a transaction");
+	if (db->lost) {
+		code = err_set(err, db->lost, "%s", db->path);
+		db_rollback(db);
+		return code;
+	}
+	code = db_run(db, db->depth > 1 ? "RELEASE inner" : "COMMIT", err);
+	if (code) {
+		db_rollback(db);
+		return code;
+	}
+	if (!--db->depth)
+		queue_leave(db);
+	return ERR_OK;
+}
+
+void db_rollback(struct db *db)
+{
+	struct err ignored = ERR_INIT;
+
+	if (!db->depth)
+		return;
+	/* SQLite may have rolled back by itself: then nothing is left. */
+	if (!sqlite3_get_autocommit(db->sql) &&
+	    db_run(db,
+		   db->depth > 1 ? "ROLLBACK TO inner; RELEASE inner"
+				 : "ROLLBACK",
+		   &ignored))
+		log_warning("%s: rollback: %s", db->path, ignored.detail);
+	if (!--db->depth) {
+		db->lost = ERR_OK;
+		queue_leave(db);
+	}
+}
+
+int db_in_transaction(const struct db *db)
+{
+	return db->depth > 0;
+}
+
+enum err_code db_end(struct db *db, enum err_code code, struct err *err)
+{
+	if (!code)
+		return db_commit(db, err);
+	db_rollback(db);
+	return code;
+}
+
+enum err_code db_begin_read(struct db *db, struct err *err)
+{
+	if (!db->depth && !db->read_depth) {
+		enum err_code code = db_run(db, "BEGIN", err);
+
+		if (code)
+			return code;
+	}
+	if (!db->depth)
+		db->read_depth++;
+	return ERR_OK;
+}
+
+void db_end_read(struct db *db)
+{
+	struct err ignored = ERR_INIT;
+
+	if (db->depth || !db->read_depth || --db->read_depth)
+		return;
+	if (!sqlite3_get_autocommit(db->sql) &&
+	    db_run(db, "ROLLBACK", &ignored))
+		log_warning("%s: end of reading: %s", db->path, ignored.detail);
+}
+
+int64_t db_data_version(struct db *db)
+{
+	int64_t version = -1;
+
+	if (!db->data_version &&
+	    sqlite3_prepare_v3(db->sql, "PRAGMA data_version", -1,
+			       SQLITE_PREPARE_PERSISTENT, &db->data_version,
+			       NULL) != SQLITE_OK)
+		return -1;
+	if (sqlite3_step(db->data_version) == SQLITE_ROW)
+		version = sqlite3_column_int64(db->data_version, 0);
+	sqlite3_reset(db->data_version);
+	return version;
+}
+
+enum err_code db_user_version(struct db *db, int *version, struct err *err)
+{
+	int64_t n = 0;
+	enum err_code code = pragma_int(db, "PRAGMA user_version", &n, err);
+
+	if (!code)
+		*version = (int)n;
+	return code;
+}
+
+enum err_code db_set_user_version(struct db *db, int version, struct err *err)
+{
+	char *sql;
+	enum err_code code;
+
+	/* A pragma takes no parameters; this one takes a number of ours. */
+	if (version < 0 || version > 9999)
+		BUG("user_version %d", version);
+	sql = xasprintf("PRAGMA user_version = %d", version);
+	code = db_run(db, sql, err);
+	free(sql);
+	return code;
+}
+
+void db_tidy(struct db *db)
+{
+	sqlite3_wal_checkpoint_v2(db->sql, NULL, SQLITE_CHECKPOINT_PASSIVE,
+				  NULL, NULL);
+}

@@ -1,0 +1,38 @@
+/*
+ * handle.h: what the files of db/ share among themselves, and nobody else.
+ */
+#ifndef VSHU_DB_HANDLE_H
+#define VSHU_DB_HANDLE_H
+
+#include <stdint.h>
+
+#include <sqlite3.h>
+
+#include "base/err.h"
+#include "db/db.h"
+
+struct stmt;
+
+struct db {
+	sqlite3 *sql;
+	char *path;
+	unsigned flags;
+	int depth;	    /* 1: a transaction; more: savepoints in it */
+	int is_wal;	    /* known to be */
+	int read_depth;	    /* of db_begin_read() */
+	int queue_fd;	    /* the file that writers queue at; -1: not open */
+	enum err_code lost; /* why SQLite itself rolled back, else ERR_OK */
+	struct stmt **cache;
+	int n_cached;
+	int cache_capacity;
+	uint64_t clock; /* of the cache: the greatest was used last */
+	sqlite3_stmt *data_version;
+};
+
+/* What SQLite's rc means, in words. BUG() if it is our own mistake. */
+enum err_code db_error(struct db *db, int rc, struct err *err);
+
+/* Finalises all that are prepared; BUG() if one is still in use. */
+void stmt_cache_release(struct db *db);
+
+#endif

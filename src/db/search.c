@@ -1,0 +1,211 @@
+#include "config.h"
+
+#include "db/search.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/bug.h"
+#include "base/mem.h"
+#include "base/sb.h"
+#include "base/utf8.h"
+#include "db/stmt.h"
+
+#define KIND_SHIFT 40
+#define RECORD_MASK ((INT64_C(1) << KIND_SHIFT) - 1)
+
+static int64_t entry_id(int kind, int64_t record_id)
+{
+	if (kind < 1 || kind > SEARCH_MAX_KIND || record_id < 0 ||
+	    record_id > RECORD_MASK)
+		BUG("no search entry for %d, %lld", kind, (long long)record_id);
+	return ((int64_t)kind << KIND_SHIFT) | record_id;
+}
+
+enum err_code search_put(struct db *db, int kind, int64_t record_id,
+			 const char *folded, struct err *err)
+{
+	static const char sql_old[] =
+		"SELECT folded FROM search_entry WHERE id = :id";
+	static const char sql_unindex[] =
+		"INSERT INTO search_index (search_index, rowid, folded)"
+		" VALUES ('delete', :id, :folded)";
+	static const char sql_delete[] =
+		"DELETE FROM search_entry WHERE id = :id";
+	static const char sql_insert[] =
+		"INSERT INTO search_entry (id, kind, folded)"
+		" VALUES (:id, :kind, :folded)";
+	static const char sql_index[] =
+		"INSERT INTO search_index (rowid, folded)"
+		" VALUES (:id, :folded)";
+	int64_t id = entry_id(kind, record_id);
+	char *old = NULL;
+	enum err_code code;
+	struct stmt *st = db_stmt(db, sql_old);
+
+	stmt_bind_int(st, ":id", id);
+	if (stmt_next(st))
+		old = xstrdup(stmt_text(st, "folded"));
+	code = stmt_end(st, err);
+	if (code || (old ? !strcmp(old, folded) : !*folded))
+		goto out;
+	if (old) {
+		st = db_stmt(db, sql_unindex);
+		stmt_bind_int(st, ":id", id);
+		stmt_bind_text(st, ":folded", old);
+		code = stmt_run(st, err);
+		if (code)
+			goto out;
+		st = db_stmt(db, sql_delete);
+		stmt_bind_int(st, ":id", id);
+		code = stmt_run(st, err);
+	}
+	if (code || !*folded)
+		goto out;
+	st = db_stmt(db, sql_insert);
+	stmt_bind_int(st, ":id", id);
+	stmt_bind_int(st, ":kind", kind);
+	stmt_bind_text(st, ":folded", folded);
+	code = stmt_run(st, err);
+	if (code)
+		goto out;
+	st = db_stmt(db, sql_index);
+	stmt_bind_int(st, ":id", id);
+	stmt_bind_text(st, ":folded", folded);
+	code = stmt_run(st, err);
+out:
+	free(old);
+	return code;
+}
+
+#define MAX_WORDS 8
+
+/* The words of a folded query; what is beyond MAX_WORDS does not matter. */
+struct query {
+	char *text; /* the words, each terminated */
+	const char *word[MAX_WORDS];
+	int n;
+};
+
+static void query_init(struct query *q, const char *folded)
+{
+	char *p;
+
+	q->text = xstrdup(folded);
+	q->n = 0;
+	for (p = q->text; *p && q->n < MAX_WORDS;) {
+		size_t len;
+
+		p += strspn(p, " ");
+		len = strcspn(p, " ");
+		if (!len)
+			break;
+		q->word[q->n++] = p;
+		p += len;
+		if (*p)
+			*p++ = '\0';
+	}
+}
+
+static int holds_all(const struct query *q, const char *folded)
+{
+	for (int i = 0; i < q->n; i++)
+		if (!strstr(folded, q->word[i]))
+			return 0;
+	return 1;
+}
+
+/* "абв" "бвг" …: every trigram of every word that has one; "" for none. */
+static char *match_expression(const struct query *q)
+{
+	struct sb sb = SB_INIT;
+
+	for (int i = 0; i < q->n; i++) {
+		const char *from = q->word[i];
+		size_t n = utf8_chars(from);
+
+		for (size_t k = 0; k + 3 <= n; k++) {
+			sb_add(&sb, sb.len ? " \"" : "\"");
+			sb_add_bytes(&sb, from, utf8_offset(from, 3));
+			sb_add_char(&sb, '"');
+			from += utf8_offset(from, 1);
+		}
+	}
+	return sb_detach(&sb);
+}
+
+/* So many rows are looked at, at the very most, for those that fit. */
+#define LOOKED_AT_MAX 5000
+
+static enum err_code find_beginning(struct db *db, int kind,
+				    const struct query *q, size_t max,
+				    int64_t *ids, size_t *n, struct err *err)
+{
+	static const char sql[] =
+		"SELECT id, folded FROM search_entry"
+		" WHERE kind = :kind AND folded >= :from AND folded < :to"
+		" ORDER BY folded";
+	char *to = xasprintf("%s\U0010FFFF", q->word[0]);
+	struct stmt *st = db_stmt(db, sql);
+
+	stmt_bind_int(st, ":kind", kind);
+	stmt_bind_text(st, ":from", q->word[0]);
+	stmt_bind_text(st, ":to", to);
+	for (int i = 0; *n < max && i < LOOKED_AT_MAX && stmt_next(st); i++) {
+		int64_t id = stmt_int(st, "id");
+
+		if (holds_all(q, stmt_text(st, "folded")))
+			ids[(*n)++] = id & RECORD_MASK;
+	}
+	free(to);
+	return stmt_end(st, err);
+}
+
+static enum err_code find_inside(struct db *db, int kind, const struct query *q,
+				 const char *match, size_t max, int64_t *ids,
+				 size_t *n, struct err *err)
+{
+	static const char sql[] = "SELECT e.id AS id, e.folded AS folded"
+				  " FROM search_index AS i"
+				  " JOIN search_entry AS e ON e.id = i.rowid"
+				  " WHERE search_index MATCH :match"
+				  " AND i.rowid >= :from AND i.rowid <= :to";
+	size_t n_beginning = strlen(q->word[0]);
+	struct stmt *st = db_stmt(db, sql);
+
+	stmt_bind_text(st, ":match", match);
+	stmt_bind_int(st, ":from", entry_id(kind, 0));
+	stmt_bind_int(st, ":to", entry_id(kind, RECORD_MASK));
+	for (int i = 0; *n < max && i < LOOKED_AT_MAX && stmt_next(st); i++) {
+		int64_t id = stmt_int(st, "id");
+		const char *folded = stmt_text(st, "folded");
+
+		/* Those that begin so were found before. */
+		if (strncmp(folded, q->word[0], n_beginning) &&
+		    holds_all(q, folded))
+			ids[(*n)++] = id & RECORD_MASK;
+	}
+	return stmt_end(st, err);
+}
+
+enum err_code search_find(struct db *db, int kind, const char *folded,
+			  size_t max, int64_t *ids, size_t *n, struct err *err)
+{
+	struct query q;
+	char *match = NULL;
+	enum err_code code = ERR_OK;
+
+	*n = 0;
+	query_init(&q, folded);
+	if (q.n)
+		code = find_beginning(db, kind, &q, max, ids, n, err);
+	if (q.n && !code && *n < max) {
+		match = match_expression(&q);
+		if (*match)
+			code = find_inside(db, kind, &q, match, max, ids, n,
+					   err);
+	}
+	free(match);
+	free(q.text);
+	return code;
+}
