@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "print/device.h"
 
 #include <string.h>

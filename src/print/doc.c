@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "print/doc.h"
 
 #include <stdlib.h>

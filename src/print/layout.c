@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "print/layout.h"
 
 #include <stdlib.h>

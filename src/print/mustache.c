@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "print/mustache.h"
 
 #include <stdlib.h>

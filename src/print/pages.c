@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "print/pages.h"
 
 #include <stdint.h>

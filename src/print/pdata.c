@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "print/pdata.h"
 
 #include <stdlib.h>

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "print/print.h"
 
 #include <errno.h>

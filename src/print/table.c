@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "print/table.h"
 
 #include <stdlib.h>

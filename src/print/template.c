@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "print/template.h"
 
 #include <stdio.h>

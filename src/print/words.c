@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "print/words.h"
 
 #include "base/day.h"

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "print/wrap.h"
 
 #include <stdlib.h>

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "term/decode.h"
 
 #include <errno.h>

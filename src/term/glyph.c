@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "term/glyph.h"
 
 #include <stdlib.h>

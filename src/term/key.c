@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "term/key.h"
 
 #include <stdio.h>

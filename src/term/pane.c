@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "term/pane.h"
 
 #include <stdlib.h>

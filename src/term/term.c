@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "term/term.h"
 
 #include <errno.h>
