@@ -15,6 +15,8 @@ enum command_flag {
 	COMMAND_SILENT = 1u
 			 << 0, /* a key only: neither in the menu nor in help */
 	COMMAND_GROUP = 1u << 1, /* the menu draws a line before it */
+	/* The program's: in dialogs and forms too. */
+	COMMAND_EVERYWHERE = 1u << 2,
 };
 
 struct command {

@@ -84,11 +84,13 @@ struct window {
 	int rows, cols;	   /* CENTER: wanted, with the frame */
 	const char *title; /* CENTER: translated text in the frame; or NULL */
 	int with_text;	   /* letters are typed here: no letter commands */
+	int modal;	   /* only those of the program's commands that are
+			      COMMAND_EVERYWHERE; CENTER is always so */
 
 	/* The ui's: */
 	struct ui *ui;
 	struct pane *pane;
-	int dirty, whole, done, result, typed;
+	int dirty, whole, done, result, typed, busy, running;
 };
 
 struct ui_hooks {
@@ -99,8 +101,6 @@ struct ui_hooks {
 	int (*allowed)(void *data, int id, struct sb *why);
 	/* About once a second, before the windows' ticks. */
 	void (*tick)(void *data);
-	/* A key came after ms without one (to lock the screen on return). */
-	void (*idle)(void *data, int64_t ms);
 };
 
 #define UI_TICK_MS 1000
@@ -128,6 +128,8 @@ int ui_run(struct ui *ui, struct window *w);
 /* w is done: its loop ends, or it is popped after this event. */
 void window_close(struct window *w, int result);
 int window_is_top(const struct window *w);
+/* Its pane's room: without the frame and a blank beside it if it is CENTER. */
+struct rect window_inside(const struct window *w);
 struct window *ui_top(struct ui *ui);
 /* Has the line been lost? Then ask nothing more. */
 int ui_is_hung_up(const struct ui *ui);
@@ -154,6 +156,13 @@ void ui_warn(struct ui *ui, const char *fmt, ...)
 void ui_say_err(struct ui *ui, const struct err *err);
 /* The text that stands there now, "" for none. */
 const char *ui_said(const struct ui *ui);
+/*
+ * What stands in the message line when there is no message: about the place one
+ * is in. NULL: nothing.
+ */
+void ui_hint(struct ui *ui, const char *text);
+/* Milliseconds since the last key. */
+int64_t ui_idle_ms(const struct ui *ui);
 
 /*
  * Long work: draws text and the share done (total 0: unknown) in the message

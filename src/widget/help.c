@@ -1,0 +1,68 @@
+#include "widget/ui_private.h"
+
+#include <stdio.h>
+
+#include "base/utf8.h"
+#include "widget/viewer.h"
+
+static void add_keys(struct ui *ui, struct sb *out,
+		     const struct command *commands, struct window *w)
+{
+	const struct command *c;
+
+	for (c = commands; c && c->id; c++) {
+		char name[KEY_NAME_SIZE] = "", letter[8] = "";
+		size_t from = out->len;
+
+		if (c->flags & COMMAND_SILENT)
+			continue;
+		if (!w && !ui_program_serves(ui_top(ui), c))
+			continue;
+		if (c->key)
+			key_describe(c->key, name);
+		if (c->letter && (!w || !w->with_text))
+			snprintf(letter, sizeof(letter), "%s%c",
+				 *name ? ", " : "",
+				 c->letter >= 'a' && c->letter <= 'z'
+					 ? c->letter - 'a' + 'A'
+					 : c->letter);
+		sb_addf(out, "  %s%s", name, letter);
+		while (utf8_cols(out->s + from) < 14)
+			sb_add_char(out, ' ');
+		sb_add(out, ui_text(ui, c->label));
+		if (c->help)
+			sb_addf(out, " - %s", ui_text(ui, c->help));
+		sb_add_char(out, '\n');
+	}
+}
+
+void ui_help(struct ui *ui)
+{
+	struct window *top = ui_top(ui);
+	struct sb text = SB_INIT;
+	struct viewer_spec spec = {
+		.title = ui_text(ui, N_("Help")),
+		.with_headings = 1,
+	};
+
+	if (top && top->ops->help) {
+		top->ops->help(top, &text);
+		if (text.len && text.s[text.len - 1] != '\n')
+			sb_add_char(&text, '\n');
+		if (text.len)
+			sb_add_char(&text, '\n');
+	}
+	sb_addf(&text, "= %s\n", ui_text(ui, N_("Keys in this place")));
+	if (top)
+		add_keys(ui, &text, top->ops->commands, top);
+	add_keys(ui, &text, ui->hooks.commands, NULL);
+	sb_add_char(&text, '\n');
+	sb_add(&text,
+	       ui_text(ui, N_("A terminal without function keys: Esc, then the "
+			      "digit (0 is F10). Letters are keys of the "
+			      "keyboard, whatever layout is on. Ctrl-L "
+			      "repaints the screen.")));
+	spec.text = text.s;
+	viewer_run(ui, &spec);
+	sb_release(&text);
+}

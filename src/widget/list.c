@@ -1,0 +1,511 @@
+#include "widget/list.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/bug.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "widget/list_private.h"
+#include "widget/picklist.h"
+
+#define FETCH_ALL 500 /* rows at a time when all are walked through */
+
+/* -- pages ---------------------------------------------------------------- */
+
+static void page_init(struct list_page *page, int n_columns)
+{
+	*page = (struct list_page){
+		.texts = SB_INIT,
+		.n_columns = n_columns,
+	};
+}
+
+static void page_release(struct list_page *page)
+{
+	sb_release(&page->texts);
+	free(page->rows);
+	free(page->cells);
+	*page = (struct list_page){ .texts = SB_INIT };
+}
+
+static void page_clear(struct list_page *page, int64_t first)
+{
+	sb_clear(&page->texts);
+	page->n = page->n_cells = 0;
+	page->first = first;
+}
+
+void list_page_row(struct list_page *page, int64_t id, enum style style)
+{
+	if (!id)
+		BUG("a row of a list has no id");
+	if (page->n_cells != page->n * page->n_columns)
+		BUG("a row of a list has %d cells too few",
+		    page->n * page->n_columns - page->n_cells);
+	MEM_GROW(page->rows, page->n, page->capacity);
+	page->rows[page->n++] = (struct list_row){ .id = id, .style = style };
+}
+
+void list_page_cell(struct list_page *page, const char *text)
+{
+	if (page->n_cells >= page->n * page->n_columns)
+		BUG("a row of a list has more than %d cells", page->n_columns);
+	MEM_GROW(page->cells, page->n_cells, page->cells_capacity);
+	page->cells[page->n_cells++] = page->texts.len;
+	sb_add(&page->texts, text ? text : "");
+	sb_add_char(&page->texts, '\0');
+}
+
+const char *list_page_text(const struct list_page *page, int row, int column)
+{
+	return page->texts.s + page->cells[row * page->n_columns + column];
+}
+
+static void fetch(struct list *list, struct list_page *page, int64_t first,
+		  int n)
+{
+	page_clear(page, first);
+	if (first + n > list->count)
+		n = (int)(list->count - first);
+	if (n > 0)
+		list->spec.source->fetch(list->spec.data, first, n, page);
+}
+
+/* The rows shown, and the current one among them. */
+void list_need_page(struct list *list)
+{
+	struct list_page *page = &list->page;
+
+	if (list->page_valid && page->first <= list->top &&
+	    (page->first + page->n >= list->top + list->visible ||
+	     page->first + page->n >= list->count))
+		return;
+	fetch(list, page, list->top, list->visible);
+	list->page_valid = 1;
+	list->page_drawn = 0;
+	/* Rows may have gone since they were counted. */
+	if (page->n < list->visible && list->top + page->n < list->count) {
+		list->count = list->top + page->n;
+		if (list->current >= list->count)
+			list->current = list->count ? list->count - 1 : 0;
+	}
+}
+
+/* -- life ----------------------------------------------------------------- */
+
+struct list *list_new(struct ui *ui, const struct list_spec *spec)
+{
+	struct list *list = xcalloc(1, sizeof(*list));
+
+	list->ui = ui;
+	list->spec = *spec;
+	while (spec->columns[list->n_columns].title)
+		list->n_columns++;
+	list->widths = xcalloc((size_t)list->n_columns, sizeof(*list->widths));
+	list->sort = -1;
+	list->visible = 1;
+	list->focused = 1;
+	page_init(&list->page, list->n_columns);
+	list->count = spec->source->count(spec->data);
+	return list;
+}
+
+void list_free(struct list **list)
+{
+	if (!*list)
+		return;
+	page_release(&(*list)->page);
+	free((*list)->widths);
+	free((*list)->marks);
+	free(*list);
+	*list = NULL;
+}
+
+/* -- where one stands ------------------------------------------------------ */
+
+/* Keeps the current row in sight and the last page full. */
+static void scroll(struct list *list)
+{
+	int64_t last;
+	/*
+	 * The terminal scrolls whole lines by itself; a list beside something
+	 * else is painted anew, so it scrolls by half a page.
+	 */
+	int jump = list->at.cols >= term_cols(ui_term(list->ui))
+			   ? 1
+			   : (list->visible + 1) / 2;
+
+	if (list->current >= list->count)
+		list->current = list->count - 1;
+	if (list->current < 0)
+		list->current = 0;
+	if (list->current < list->top)
+		list->top = list->current - jump + 1;
+	if (list->current >= list->top + list->visible)
+		list->top = list->current - list->visible + jump;
+	last = list->count - list->visible;
+	if (list->top > last)
+		list->top = last;
+	if (list->top < 0)
+		list->top = 0;
+}
+
+void list_place(struct list *list, struct rect at)
+{
+	list->at = at;
+	list->visible = at.rows - (list->spec.no_header ? 0 : 1);
+	if (list->visible < 1)
+		list->visible = 1;
+	list_measure(list);
+	scroll(list);
+	list->drawn = 0;
+}
+
+void list_go_to(struct list *list, int64_t index)
+{
+	list->current = index;
+	scroll(list);
+}
+
+int64_t list_count(const struct list *list)
+{
+	return list->count;
+}
+
+int64_t list_current_index(const struct list *list)
+{
+	return list->current;
+}
+
+static const struct list_row *current_row(const struct list *list)
+{
+	/* Reading ahead changes nothing that is seen. */
+	struct list *l = (struct list *)list;
+
+	if (!list->count)
+		return NULL;
+	list_need_page(l);
+	if (list->current < list->page.first ||
+	    list->current >= list->page.first + list->page.n)
+		return NULL;
+	return &list->page.rows[list->current - list->page.first];
+}
+
+int64_t list_current_id(const struct list *list)
+{
+	const struct list_row *row = current_row(list);
+
+	return row ? row->id : 0;
+}
+
+const char *list_current_cell(const struct list *list, int column)
+{
+	if (!current_row(list))
+		return "";
+	return list_page_text(&list->page,
+			      (int)(list->current - list->page.first), column);
+}
+
+/* Where the row with this id stands, near an old place if need be; or -1. */
+static int64_t find(struct list *list, int64_t id, int64_t near)
+{
+	const struct list_source *source = list->spec.source;
+	int64_t first = near - list->visible, found = -1;
+	struct list_page page;
+	int i;
+
+	if (!id)
+		return -1;
+	if (source->find)
+		return source->find(list->spec.data, id);
+	page_init(&page, list->n_columns);
+	if (first < 0)
+		first = 0;
+	fetch(list, &page, first, 3 * list->visible);
+	for (i = 0; i < page.n && found < 0; i++)
+		if (page.rows[i].id == id)
+			found = first + i;
+	page_release(&page);
+	return found;
+}
+
+int list_go_to_id(struct list *list, int64_t id)
+{
+	int64_t index = find(list, id, list->current);
+
+	if (index < 0)
+		return 0;
+	list_go_to(list, index);
+	return 1;
+}
+
+void list_refresh(struct list *list)
+{
+	int64_t id = 0, index, row = list->current - list->top;
+
+	if (list->page_valid && list->current >= list->page.first &&
+	    list->current < list->page.first + list->page.n)
+		id = list->page.rows[list->current - list->page.first].id;
+	list->page_valid = 0;
+	list->count = list->spec.source->count(list->spec.data);
+	index = find(list, id, list->current);
+	if (index >= 0 && index != list->current) {
+		list->current = index;
+		list->top = index - row;
+	}
+	scroll(list);
+}
+
+void list_set_focus(struct list *list, int focused)
+{
+	list->focused = focused;
+}
+
+int list_has_focus(const struct list *list)
+{
+	return list->focused;
+}
+
+/* -- order ---------------------------------------------------------------- */
+
+int list_sort_column(const struct list *list)
+{
+	return list->sort;
+}
+
+int list_sort_descending(const struct list *list)
+{
+	return list->descending;
+}
+
+void list_sort(struct list *list, int column, int descending)
+{
+	if (!list->spec.source->sort || column < 0 ||
+	    column >= list->n_columns || !list->spec.columns[column].sortable)
+		return;
+	list->sort = column;
+	list->descending = descending;
+	list->spec.source->sort(list->spec.data, column, descending);
+	list_refresh(list);
+	list->drawn = 0;
+}
+
+static int sort_beside(struct list *list, int by)
+{
+	int column = list->sort, i;
+
+	for (i = 0; i < list->n_columns; i++) {
+		column += by;
+		if (column < 0)
+			column = list->n_columns - 1;
+		if (column >= list->n_columns)
+			column = 0;
+		if (list->spec.columns[column].sortable) {
+			list_sort(list, column, 0);
+			return list->spec.source->sort != NULL;
+		}
+	}
+	return 0;
+}
+
+static void find_columns(void *data, const char *typed, int max,
+			 struct pick_items *items)
+{
+	struct list *list = data;
+	int i, n = 0;
+
+	(void)typed;
+	for (i = 0; i < list->n_columns && n < max; i++) {
+		if (!list->spec.columns[i].sortable)
+			continue;
+		pick_items_add(items, i + 1,
+			       ui_text(list->ui, list->spec.columns[i].title),
+			       NULL);
+		n++;
+	}
+}
+
+void list_choose_sort(struct list *list)
+{
+	struct picked picked;
+	struct picklist_spec spec = {
+		.title = ui_text(list->ui, N_("Order by")),
+		.find = find_columns,
+		.data = list,
+		.current = list->sort + 1,
+	};
+
+	picked_init(&picked);
+	if (picklist_run(list->ui, &spec, &picked) == PICK_DONE)
+		list_sort(list, (int)picked.id - 1,
+			  picked.id - 1 == list->sort && !list->descending);
+	picked_release(&picked);
+}
+
+/* -- marks ---------------------------------------------------------------- */
+
+/* Where id stands in the sorted marks, or would. */
+static size_t mark_place(const struct list *list, int64_t id)
+{
+	size_t low = 0, high = list->n_marks;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (list->marks[middle] < id)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+int list_is_marked(const struct list *list, int64_t id)
+{
+	size_t at = mark_place(list, id);
+
+	return at < list->n_marks && list->marks[at] == id;
+}
+
+static void toggle_mark(struct list *list, int64_t id)
+{
+	size_t at = mark_place(list, id);
+
+	if (at < list->n_marks && list->marks[at] == id) {
+		list->n_marks--;
+		memmove(list->marks + at, list->marks + at + 1,
+			(list->n_marks - at) * sizeof(*list->marks));
+	} else {
+		MEM_GROW(list->marks, list->n_marks, list->marks_capacity);
+		memmove(list->marks + at + 1, list->marks + at,
+			(list->n_marks - at) * sizeof(*list->marks));
+		list->marks[at] = id;
+		list->n_marks++;
+	}
+	list->marks_drawn = 0;
+}
+
+static void toggle_all(struct list *list)
+{
+	struct list_page page;
+	int64_t first;
+	int i;
+
+	page_init(&page, list->n_columns);
+	for (first = 0; first < list->count; first += FETCH_ALL) {
+		fetch(list, &page, first, FETCH_ALL);
+		for (i = 0; i < page.n; i++)
+			toggle_mark(list, page.rows[i].id);
+	}
+	page_release(&page);
+}
+
+int64_t list_marked_count(const struct list *list)
+{
+	return (int64_t)list->n_marks;
+}
+
+int64_t *list_chosen(const struct list *list, int64_t *n)
+{
+	int64_t *ids = xcalloc(list->n_marks + 1, sizeof(*ids));
+	int64_t current = list_current_id(list);
+
+	*n = (int64_t)list->n_marks;
+	if (list->n_marks) {
+		memcpy(ids, list->marks, list->n_marks * sizeof(*ids));
+	} else if (current) {
+		ids[0] = current;
+		*n = 1;
+	}
+	return ids;
+}
+
+void list_clear_marks(struct list *list)
+{
+	list->n_marks = 0;
+	list->marks_drawn = 0;
+}
+
+/* -- keys ----------------------------------------------------------------- */
+
+static enum list_answer go(struct list *list, int64_t index)
+{
+	list_go_to(list, index);
+	return LIST_TAKEN;
+}
+
+static enum list_answer go_page(struct list *list, int by)
+{
+	int64_t page = list->visible > 1 ? list->visible - 1 : 1;
+
+	list->top += by * page;
+	list->current += by * page;
+	scroll(list);
+	return LIST_TAKEN;
+}
+
+static enum list_answer mark(struct list *list)
+{
+	int64_t id = list_current_id(list);
+
+	if (!list->spec.marks)
+		return LIST_IGNORED;
+	if (!id)
+		return LIST_TAKEN;
+	toggle_mark(list, id);
+	list_go_to(list, list->current + 1);
+	return LIST_MARKED;
+}
+
+static enum list_answer letter(struct list *list, uint32_t c)
+{
+	switch (c == '*' || c == ' ' ? c : key_letter(c)) {
+	case ' ':
+		return mark(list);
+	case '*':
+		if (!list->spec.marks)
+			return LIST_IGNORED;
+		toggle_all(list);
+		return LIST_MARKED;
+	case '<':
+	case ',':
+		return sort_beside(list, -1) ? LIST_SORTED : LIST_IGNORED;
+	case '>':
+	case '.':
+		return sort_beside(list, 1) ? LIST_SORTED : LIST_IGNORED;
+	case '=':
+		if (list->sort < 0)
+			return LIST_IGNORED;
+		list_sort(list, list->sort, !list->descending);
+		return LIST_SORTED;
+	}
+	return LIST_IGNORED;
+}
+
+enum list_answer list_event(struct list *list, const struct term_event *event)
+{
+	if (event->type == TERM_EVENT_TEXT)
+		return letter(list, event->key);
+	if (event->type != TERM_EVENT_KEY)
+		return LIST_IGNORED;
+	switch (event->key) {
+	case TERM_KEY_UP:
+		return go(list, list->current - 1);
+	case TERM_KEY_DOWN:
+		return go(list, list->current + 1);
+	case TERM_KEY_PGUP:
+		return go_page(list, -1);
+	case TERM_KEY_PGDN:
+		return go_page(list, 1);
+	case TERM_KEY_HOME:
+		return go(list, 0);
+	case TERM_KEY_END:
+		return go(list, list->count - 1);
+	case TERM_KEY_INSERT:
+		return mark(list);
+	case TERM_KEY_ENTER:
+		return list_current_id(list) ? LIST_OPEN : LIST_TAKEN;
+	}
+	return LIST_IGNORED;
+}
