@@ -1,3 +1,12 @@
 # src/app: what a person can do: rights, one transaction, its traces
 noinst_LIBRARIES += src/app/libapp.a
-src_app_libapp_a_SOURCES =
+src_app_libapp_a_SOURCES = \
+	src/app/app.h \
+	src/app/duty.h \
+	src/app/handover.h \
+	src/app/kind.h \
+	src/app/record.h \
+	src/app/right.h \
+	src/app/state.h \
+	src/app/step.h \
+	src/app/way.h

@@ -80,6 +80,12 @@ enum err_code app_load(struct app *app, enum app_record kind, int64_t id,
 enum err_code app_save(struct app *app, enum app_record kind, void *record,
 		       struct err *err) ERR_MUST_CHECK;
 
+/*
+ * Why the next app_save() corrects what was recorded: it goes into the audit
+ * and the chronology. Saving, done or refused, forgets it. NULL: none.
+ */
+void app_set_reason(struct app *app, const char *reason);
+
 /* The kind's own rules alone, without saving: for errors while one types. */
 enum err_code app_check(struct app *app, enum app_record kind,
 			const void *record, struct err *err) ERR_MUST_CHECK;
