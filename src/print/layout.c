@@ -16,7 +16,7 @@
 struct state {
 	struct layout *layout;
 	const struct doc *doc;
-	const struct glyphs *glyphs;
+	const struct table_glyphs *glyphs;
 	size_t left, width; /* of the whole page, or of its right half */
 	int keeps;
 	int is_open;	    /* a table */
@@ -476,7 +476,7 @@ void layout_init(struct layout *layout, const struct doc *doc, size_t width,
 {
 	struct state state = { .layout = layout,
 			       .doc = doc,
-			       .glyphs = glyphs_of(has_box),
+			       .glyphs = table_glyphs(has_box),
 			       .width = width };
 
 	memset(layout, 0, sizeof(*layout));

@@ -252,8 +252,9 @@ static void write_footer(const struct paginator *p, size_t no,
 			 const struct device *device)
 {
 	char *const *texts = p->layout->pages;
-	char *text = xasprintf("%s %zu %s %zu%s%s", texts[0], no + 1, texts[1],
-			       p->n, *texts[2] ? " " : "", texts[2]);
+	char *text = xasprintf("%s%s%zu %s %zu%s%s", texts[0],
+			       *texts[0] ? " " : "", no + 1, texts[1], p->n,
+			       *texts[2] ? " " : "", texts[2]);
 	size_t cols = utf8_cols(text), width = p->layout->width;
 	char *line =
 		xasprintf("%*s%s", (int)(cols < width ? (width - cols) / 2 : 0),

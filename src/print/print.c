@@ -2,11 +2,11 @@
 
 #include "print/print.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "print/device.h"
@@ -81,33 +81,27 @@ static enum err_code read_form(const char *path, struct sb *out, int *found,
 			       struct err *err)
 {
 	struct sb bytes = SB_INIT;
-	enum err_code code = ERR_OK;
-	char buffer[8192], *clean;
-	size_t n;
-	FILE *file = fopen(path, "rb");
+	enum err_code code;
+	char *clean;
 
-	if (!file && (errno == ENOENT || errno == ENOTDIR))
+	if (access(path, F_OK))
 		return ERR_OK;
-	if (!file)
-		return err_set(err, ERR_OPEN, "%s", path);
-	while (bytes.len <= MAX_FORM_BYTES &&
-	       (n = fread(buffer, 1, sizeof(buffer), file)) > 0)
-		sb_add_bytes(&bytes, buffer, n);
-	if (ferror(file))
-		code = err_set(err, ERR_OPEN, "%s", path);
-	else if (bytes.len > MAX_FORM_BYTES)
+	code = file_read(path, &bytes, err);
+	if (code != ERR_OK)
+		goto out;
+	if (bytes.len > MAX_FORM_BYTES)
 		code = err_set_msg(err, ERR_TEMPLATE,
 				   N_("%s: the form is too long"), path);
 	else if (!utf8_is_valid(bytes.s, bytes.len))
 		code = err_set_msg(err, ERR_TEMPLATE,
 				   N_("%s: the form is not in UTF-8"), path);
-	fclose(file);
-	if (code == ERR_OK) {
-		clean = utf8_clean(bytes.s, bytes.len, 1);
-		sb_add(out, clean);
-		free(clean);
-		*found = 1;
-	}
+	if (code != ERR_OK)
+		goto out;
+	clean = utf8_clean(bytes.s, bytes.len, 1);
+	sb_add(out, clean);
+	free(clean);
+	*found = 1;
+out:
 	sb_release(&bytes);
 	return code;
 }

@@ -10,16 +10,16 @@
 
 #define MIN_SHARE_COLS 6 /* below that, fixed columns give way too */
 
-const struct glyphs *glyphs_of(int has_box)
+const struct table_glyphs *table_glyphs(int has_box)
 {
-	static const struct glyphs box = {
+	static const struct table_glyphs box = {
 		.horizontal = "─",
 		.vertical = "│",
 		.corners = { { "┌", "┬", "┐" },
 			     { "├", "┼", "┤" },
 			     { "└", "┴", "┘" } },
 	};
-	static const struct glyphs ascii = {
+	static const struct table_glyphs ascii = {
 		.horizontal = "-",
 		.vertical = "|",
 		.corners = { { "+", "+", "+" },
@@ -38,7 +38,7 @@ static size_t frame_cols(const struct doc_block *block)
 }
 
 void table_init(struct table *table, const struct doc_block *block,
-		size_t width, const struct glyphs *glyphs)
+		size_t width, const struct table_glyphs *glyphs)
 {
 	size_t room = width - frame_cols(block), fixed = 0, shares = 0;
 	size_t n = block->n_columns, used = 0, at_least;

@@ -9,20 +9,20 @@
 #include "print/doc.h"
 #include "print/wrap.h"
 
-struct glyphs {
+struct table_glyphs {
 	const char *horizontal, *vertical;
 	/* Left, middle and right corner of the top, between and bottom line. */
 	const char *corners[3][3];
 };
 
 /* Box characters, or ASCII where the reader's charset has none. */
-const struct glyphs *glyphs_of(int has_box);
+const struct table_glyphs *table_glyphs(int has_box);
 
 enum table_border { TABLE_TOP, TABLE_BETWEEN, TABLE_BOTTOM };
 
 struct table {
 	const struct doc_block *block;
-	const struct glyphs *glyphs;
+	const struct table_glyphs *glyphs;
 	size_t *cols; /* of each column's text */
 };
 
@@ -32,7 +32,7 @@ struct table {
  * is borrowed.
  */
 void table_init(struct table *table, const struct doc_block *block,
-		size_t width, const struct glyphs *glyphs);
+		size_t width, const struct table_glyphs *glyphs);
 void table_release(struct table *table);
 
 /* The caller's to free. */

@@ -131,12 +131,12 @@ static int is_initial(const char *s)
 }
 
 /*
- * Bytes up to the next place to break at: initials stay with the surname before
- * them, a number with its №, where a line can hold them.
+ * Bytes up to the next place to break at: initials stay together and with the
+ * surname before them, a number with its №, where a line can hold them.
  */
 static size_t next_word(const char *text, size_t cols)
 {
-	size_t n_bytes = strcspn(text, " \n");
+	size_t first = strcspn(text, " \n"), n_bytes = first;
 	size_t sign = strlen(NUMERO);
 
 	while (n_bytes && text[n_bytes] == ' ') {
@@ -145,12 +145,11 @@ static size_t next_word(const char *text, size_t cols)
 		int is_numbered = n_bytes >= sign &&
 				  !memcmp(next - 1 - sign, NUMERO, sign);
 
-		if ((!is_initial(next) && !is_numbered) ||
-		    whole == n_bytes + 1 || cols_of(text, whole) > cols)
+		if (whole == n_bytes + 1 || (!is_initial(next) && !is_numbered))
 			break;
 		n_bytes = whole;
 	}
-	return n_bytes;
+	return cols_of(text, n_bytes) > cols ? first : n_bytes;
 }
 
 void wrap(const char *text, size_t first_cols, size_t cols, struct lines *lines)

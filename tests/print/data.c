@@ -1,26 +1,14 @@
 #include "print/data.h"
 
 #include <check.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/day.h"
+#include "base/file.h"
 #include "base/mem.h"
 
 #define MAX_DEPTH 8
-
-void file_read(const char *path, struct sb *out)
-{
-	FILE *file = fopen(path, "rb");
-	char buffer[4096];
-	size_t n;
-
-	ck_assert_msg(file != NULL, "%s is not there", path);
-	while ((n = fread(buffer, 1, sizeof(buffer), file)) > 0)
-		sb_add_bytes(out, buffer, n);
-	fclose(file);
-}
 
 struct reader {
 	struct pdata *lists[MAX_DEPTH];
@@ -96,7 +84,7 @@ struct pdata *data_read(const char *path)
 	char *line, *next;
 
 	reader.maps[0] = data;
-	file_read(path, &text);
+	ck_assert_int_eq(file_read(path, &text, NULL), ERR_OK);
 	for (line = text.s; *line; line = next) {
 		next = line + strcspn(line, "\n");
 		if (*next)

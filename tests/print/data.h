@@ -19,7 +19,4 @@
 /* Fails the test if the file is faulty. The caller's to free. */
 struct pdata *data_read(const char *path);
 
-/* A whole file (it must be there), added to out. */
-void file_read(const char *path, struct sb *out);
-
 #endif

@@ -4,10 +4,22 @@ tests_print_test_papers_SOURCES = tests/print/test_papers.c \
 	tests/print/data.c tests/print/data.h
 tests_print_test_papers_LDADD = $(TEST_print)
 EXTRA_DIST += \
-	tests/print/notice.both.txt tests/print/notice.data \
-	tests/print/notice.kk.txt tests/print/notice.ru.txt \
-	tests/print/plan.both.txt tests/print/plan.data \
-	tests/print/plan.kk.txt tests/print/plan.ru.txt \
-	tests/print/plan_empty.data tests/print/plan_empty.ru.txt \
-	tests/print/protocol.both.txt tests/print/protocol.data \
-	tests/print/protocol.kk.txt tests/print/protocol.ru.txt
+	tests/print/notice.both.txt \
+	tests/print/notice.data \
+	tests/print/notice.kk.rk1048 \
+	tests/print/notice.kk.txt \
+	tests/print/notice.kk.utf-16le \
+	tests/print/notice.ru.txt \
+	tests/print/plan.both.txt \
+	tests/print/plan.data \
+	tests/print/plan.kk.cp866 \
+	tests/print/plan.kk.txt \
+	tests/print/plan.ru.txt \
+	tests/print/plan.ru.windows-1251 \
+	tests/print/plan_empty.data \
+	tests/print/plan_empty.ru.txt \
+	tests/print/protocol.both.txt \
+	tests/print/protocol.data \
+	tests/print/protocol.kk.koi8-r \
+	tests/print/protocol.kk.txt \
+	tests/print/protocol.ru.txt

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "print/data.h"
 
@@ -70,6 +71,38 @@ static const struct paper {
 	  PRINT_BOTH,
 	  { .width = 0 },
 	  "notice.both.txt",
+	  0 },
+	/* Letters that are not there become their nearest; boxes stay where
+	 * the charset has them and are ASCII where not, uncounted. */
+	{ "protocol",
+	  "protocol",
+	  PRINT_KK,
+	  { .page_lines = 60, .encoding = CHARSET_KOI8R },
+	  "protocol.kk.koi8-r",
+	  279 },
+	{ "plan",
+	  "plan",
+	  PRINT_KK,
+	  { .page_lines = 60, .encoding = CHARSET_CP866 },
+	  "plan.kk.cp866",
+	  221 },
+	{ "plan",
+	  "plan",
+	  PRINT_RU,
+	  { .width = 60, .page_lines = 30, .encoding = CHARSET_WINDOWS1251 },
+	  "plan.ru.windows-1251",
+	  13 },
+	{ "notice",
+	  "notice",
+	  PRINT_KK,
+	  { .encoding = CHARSET_RK1048 },
+	  "notice.kk.rk1048",
+	  0 },
+	{ "notice",
+	  "notice",
+	  PRINT_KK,
+	  { .encoding = CHARSET_UTF16LE },
+	  "notice.kk.utf-16le",
 	  0 },
 };
 
@@ -131,7 +164,7 @@ START_TEST(prints_what_lies_beside_it)
 		fwrite(out.s, 1, out.len, file);
 		fclose(file);
 	}
-	file_read(path, &golden);
+	ck_assert_int_eq(file_read(path, &golden, NULL), ERR_OK);
 	ck_assert_msg(out.len == golden.len &&
 			      !memcmp(out.s, golden.s, out.len),
 		      "%s differs from line %zu on", paper->golden,
