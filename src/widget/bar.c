@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "widget/bar.h"
 
 #include <stdio.h>

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "widget/command.h"
 
 #include <stddef.h>

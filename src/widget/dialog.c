@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "widget/dialog.h"
 
 #include <stdlib.h>

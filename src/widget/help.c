@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "widget/ui_private.h"
 
 #include <stdio.h>

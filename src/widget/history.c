@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "widget/history.h"
 
 #include <stdlib.h>

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "widget/lineedit.h"
 
 #include <stdlib.h>

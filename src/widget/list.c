@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "widget/list.h"
 
 #include <stdlib.h>

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "widget/list_private.h"
 
 #include <stdio.h>

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "widget/menu.h"
 
 #include <stdlib.h>

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "widget/picklist.h"
 
 #include <stdlib.h>

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "widget/texteditor.h"
 
 #include <stdlib.h>

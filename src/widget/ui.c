@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "widget/ui.h"
 
 #include <stdlib.h>

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "widget/viewer.h"
 
 #include <stdlib.h>

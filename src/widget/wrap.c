@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "widget/wrap.h"
 
 #include <stdlib.h>
