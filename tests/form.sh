@@ -40,6 +40,14 @@ result "not in src/README" "$(
 	comm -13 "$tmp/named" "$tmp/there"
 )"
 
+# What no local.mk names is in no archive.
+result "in no local.mk" "$(
+	for file in src/*/*.[ch]; do
+		grep -qE "(^|[[:space:]])$file([[:space:]]|\$)" \
+			"${file%/*}/local.mk" || echo "$file"
+	done
+)"
+
 for format in clang-format-14 clang-format; do
 	case $($format --version 2>/dev/null) in
 	*' version 14.'*) break ;;
