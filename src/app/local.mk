@@ -2,6 +2,7 @@
 noinst_LIBRARIES += src/app/libapp.a
 src_app_libapp_a_SOURCES = \
 	src/app/app.h \
+	src/app/deadline.h src/app/draft.h src/app/list.h src/app/paper.h \
 	src/app/duty.h \
 	src/app/handover.h \
 	src/app/kind.h \
