@@ -63,7 +63,10 @@ static struct watched look(const struct obligation *o,
 	struct watched w = { .obligation = o };
 
 	if (o->fulfilled_at != MOMENT_NONE) {
-		if (o->due_on != DAY_NONE)
+		/* As it was found then: the calendar may have changed. */
+		if (o->late_days != INT_NONE)
+			w.late_working_days = (int)o->late_days;
+		else if (o->due_on != DAY_NONE)
 			w.late_working_days = late_by(
 				clock, o->due_on, moment_day(o->fulfilled_at),
 				moment_seconds(o->fulfilled_at));
