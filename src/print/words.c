@@ -2,6 +2,8 @@
 
 #include "print/words.h"
 
+#include <libintl.h>
+
 #include "base/day.h"
 
 static const char *const months[LANG_COUNT][12] = {
@@ -52,4 +54,16 @@ enum plural words_plural_ru(int64_t n)
 	if (ten >= 2 && ten <= 4 && (hundred < 10 || hundred >= 20))
 		return PLURAL_FEW;
 	return PLURAL_MANY;
+}
+
+const char *words_label(enum lang lang, const char *msgid)
+{
+	enum lang former;
+
+	if (!*msgid)
+		return msgid;
+	former = lang_switch(lang);
+	msgid = gettext(msgid);
+	lang_switch(former);
+	return msgid;
 }

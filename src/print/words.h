@@ -20,4 +20,10 @@ void words_date_long(enum lang lang, int64_t day, struct sb *out);
 enum plural { PLURAL_ONE, PLURAL_FEW, PLURAL_MANY };
 enum plural words_plural_ru(int64_t n);
 
+/*
+ * A label of the program's (a choice, a role: msgid) in that language, whatever
+ * the screen's is. Borrowed from the catalogue; "" for "".
+ */
+const char *words_label(enum lang lang, const char *msgid);
+
 #endif

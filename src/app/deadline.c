@@ -1,0 +1,287 @@
+#include "config.h"
+
+#include "app/deadline.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/right.h"
+#include "app/state.h"
+#include "app/step.h"
+#include "base/mem.h"
+#include "store/obligation.h"
+#include "store/setting.h"
+
+/*
+ * Whose duties: everybody's, or those of this person, by name or by the role.
+ * A class teacher's role says nothing about whose class it is, so there only
+ * the name counts.
+ */
+static struct obligation_scope scope_of(const struct app *app, int mine)
+{
+	struct obligation_scope scope = { .staff_id = 0 };
+
+	if (!mine && !app_scope_of_list(app, ACTION_DUE_VIEW))
+		return scope;
+	scope.staff_id = app->user.row.id;
+	switch (app_role(app)) {
+	case ROLE_HEAD:
+	case ROLE_DEPUTY:
+	case ROLE_SECRETARY:
+	case ROLE_PSYCHOLOGIST:
+		scope.role = app_role(app);
+		break;
+	case ROLE_NONE:
+	case ROLE_CLASS_TEACHER:
+	case ROLE_TEACHER:
+	case ROLE_ADMIN:
+	case ROLE_COUNT:
+		break;
+	}
+	return scope;
+}
+
+/* Takes the view's strings. */
+static void take_view(const struct app *app, struct obligation_view *view,
+		      struct deadline *d)
+{
+	const struct obligation *o = &view->obligation;
+	struct watched w = watcher_look(o, app->calendar, app_now(app),
+					app->term_settings.workday_end);
+
+	*d = (struct deadline){
+		.id = o->row.id,
+		.rule = (enum obligation_rule)o->rule,
+		.level = w.level,
+		.late_working_days = w.late_working_days,
+		.due_on = o->due_on,
+		.started_at = o->started_at,
+		.open_days = w.open_days,
+		.danger = o->danger != 0,
+		.role = (enum role)o->role,
+		.subject = view->subject,
+		.responsible = view->responsible,
+		.case_number = view->case_number,
+		.case_id = o->case_id,
+		.signal_id = o->signal_id,
+		.meeting_id = o->meeting_id,
+		.ref_id = o->ref_id == INT_NONE ? 0 : o->ref_id,
+	};
+	view->subject = view->responsible = view->case_number = NULL;
+}
+
+static void take_views(const struct app *app, struct obligation_views *views,
+		       struct deadlines *out)
+{
+	if (!views->n)
+		return;
+	out->items = xcalloc((size_t)views->n, sizeof(*out->items));
+	out->n = views->n;
+	for (int i = 0; i < views->n; i++)
+		take_view(app, &views->items[i], &out->items[i]);
+}
+
+/*
+ * Of each level, how many: the levels are ranges of last days, as
+ * watcher_look() tells them apart.
+ */
+static enum err_code count_levels(struct app *app,
+				  const struct obligation_scope *scope,
+				  struct deadlines *out, struct err *err)
+{
+	int64_t now = app_now(app), today = moment_day(now);
+	int64_t next = calendar_next_working(app->calendar, today);
+	int has_ended =
+		moment_seconds(now) >= app->term_settings.workday_end * 60;
+	/* the first day that is today's / next / later */
+	int64_t day[] = { has_ended ? today + 1 : today, today + 1, next + 1 };
+	int64_t counts[ARRAY_SIZE(day) + 2];
+	enum err_code code = obligation_count_open(
+		app->db, scope, day, (int)ARRAY_SIZE(day), counts, err);
+
+	if (code != ERR_OK)
+		return code;
+	out->count[WATCHER_OVERDUE] = counts[0];
+	out->count[WATCHER_TODAY] = counts[1];
+	out->count[WATCHER_NEXT] = counts[2];
+	out->count[WATCHER_LATER] = counts[3];
+	out->count[WATCHER_NO_TERM] = counts[4];
+	return ERR_OK;
+}
+
+enum err_code app_deadlines(struct app *app, int mine, int first, int max,
+			    struct deadlines *out, struct err *err)
+{
+	struct obligation_views views = { .n = 0 };
+	struct obligation_scope scope;
+	enum err_code code;
+
+	*out = (struct deadlines){ .n = 0 };
+	code = app_allow(app, ACTION_DUE_VIEW, NULL, err);
+	if (code != ERR_OK)
+		return code;
+	code = db_begin_read(app->db, err);
+	if (code != ERR_OK)
+		return code;
+	scope = scope_of(app, mine);
+	if (max > 0)
+		code = obligation_list_open(app->db, &scope, first, max, &views,
+					    err);
+	if (code == ERR_OK)
+		code = count_levels(app, &scope, out, err);
+	db_end_read(app->db);
+	if (code == ERR_OK)
+		take_views(app, &views, out);
+	obligation_views_release(&views);
+	return code;
+}
+
+enum err_code app_case_deadlines(struct app *app, int64_t case_id,
+				 struct deadlines *out, struct err *err)
+{
+	struct obligation_views views = { .n = 0 };
+	enum err_code code;
+
+	*out = (struct deadlines){ .n = 0 };
+	code = app_allow_case(app, ACTION_CASE_VIEW, case_id, err);
+	if (code != ERR_OK)
+		return code;
+	code = obligation_list_of_case(app->db, case_id, &views, err);
+	if (code == ERR_OK) {
+		take_views(app, &views, out);
+		for (int i = 0; i < out->n; i++)
+			out->count[out->items[i].level]++;
+	}
+	obligation_views_release(&views);
+	return code;
+}
+
+void app_deadlines_release(struct deadlines *d)
+{
+	for (int i = 0; i < d->n; i++) {
+		free(d->items[i].subject);
+		free(d->items[i].responsible);
+		free(d->items[i].case_number);
+	}
+	free(d->items);
+	*d = (struct deadlines){ .n = 0 };
+}
+
+/* Reads a duty and asks whether this person may see it. */
+static enum err_code load_seen(struct app *app, int64_t id,
+			       struct obligation *o, struct err *err)
+{
+	struct app_scope scope = { .child_id = 0 };
+	enum err_code code =
+		record_load(app->db, &record_obligation, id, o, err);
+
+	if (code != ERR_OK)
+		return code;
+	if (o->case_id) {
+		code = app_scope_of_case(app, o->case_id, &scope, err);
+		if (code != ERR_OK)
+			return code;
+	}
+	scope.signal_id = o->signal_id;
+	scope.is_mine |= o->responsible_id == app->user.row.id;
+	return app_allow(app, ACTION_DUE_VIEW, &scope, err);
+}
+
+/*
+ * Where the counting of a last day began. Mostly it is when the duty did; what
+ * follows a late registration counts from when that was due, so the latest day
+ * from which the count comes out is looked for.
+ */
+static int64_t counted_from(const struct app *app, const struct obligation *o,
+			    int days)
+{
+	int64_t from = o->started_at;
+
+	for (int back = 0; back < 60; back++) {
+		if (calendar_term_end(app->calendar, from, days,
+				      &app->term_settings) == o->due_on)
+			return from;
+		from = moment_from_day(moment_day(from) - 1, SECONDS_A_DAY - 1);
+	}
+	return o->started_at;
+}
+
+enum err_code app_deadline_explain(struct app *app, int64_t obligation_id,
+				   struct workday_explanation *out,
+				   struct err *err)
+{
+	struct obligation_terms terms;
+	struct obligation o;
+	enum err_code code;
+	int days;
+
+	*out = (struct workday_explanation){ .n = 0 };
+	record_init(&record_obligation, &o);
+	code = load_seen(app, obligation_id, &o, err);
+	if (code != ERR_OK || o.due_on == DAY_NONE)
+		goto out;
+	terms = app_profile(app)->terms;
+	code = setting_load_terms(app->db, &terms, err);
+	if (code != ERR_OK)
+		goto out;
+	days = terms.days[o.rule];
+	/* Of a day that was named, how it came to lie on a working day. */
+	if (days)
+		calendar_term_explain(app->calendar,
+				      counted_from(app, &o, days), days,
+				      &app->term_settings, out);
+	else
+		calendar_term_explain(app->calendar,
+				      moment_from_day(o.due_on, 0), 0,
+				      &app->term_settings, out);
+out:
+	record_release(&record_obligation, &o);
+	return code;
+}
+
+enum err_code app_deadline_set_aside(struct app *app, int64_t obligation_id,
+				     const char *reason, struct err *err)
+{
+	struct obligation before, o;
+	struct app_scope scope = { .child_id = 0 };
+	struct app_event event = { .type = EVENT_DUTY_SET_ASIDE,
+				   .table = "obligation",
+				   .note = reason,
+				   .only_told = 1 };
+	enum err_code code;
+
+	if (db_begin(app->db, err) != ERR_OK)
+		return err->code;
+	record_init(&record_obligation, &before);
+	record_init(&record_obligation, &o);
+	code = record_load(app->db, &record_obligation, obligation_id, &before,
+			   err);
+	if (code == ERR_OK && before.case_id)
+		code = app_scope_of_case(app, before.case_id, &scope, err);
+	if (code == ERR_OK)
+		code = app_allow(app, ACTION_OBLIGATION_SET_ASIDE, &scope, err);
+	if (code == ERR_OK)
+		code = app_need_text(reason, "set_aside_reason", err);
+	if (code == ERR_OK && (before.fulfilled_at != MOMENT_NONE ||
+			       before.set_aside_at != MOMENT_NONE))
+		code = err_set_msg(err, ERR_BLOCKED,
+				   N_("This duty is no longer open."), NULL);
+	if (code != ERR_OK)
+		goto out;
+	record_copy(&record_obligation, &o, &before);
+	o.set_aside_at = app_now(app);
+	str_set(&o.set_aside_reason, reason);
+	code = app_put(app, ACTION_OBLIGATION_SET_ASIDE, scope.child_id,
+		       &record_obligation, &before, &o, err);
+	if (code != ERR_OK)
+		goto out;
+	event.signal_id = o.signal_id;
+	event.case_id = o.case_id;
+	event.meeting_id = o.meeting_id;
+	event.ref_id = o.row.id;
+	code = app_event(app, &event, err);
+out:
+	record_release(&record_obligation, &before);
+	record_release(&record_obligation, &o);
+	return db_end(app->db, code, err);
+}
