@@ -1,2 +1,2 @@
 # tests/cli: the commands as a shell sees them.
-test_scripts +=
+test_scripts += tests/cli/commands.sh
