@@ -5,14 +5,14 @@
  * stored to a record, or a field at a time by name. What is wrong with a field
  * stands beside it, in words, as soon as it is left or becomes right. A form
  * scrolls when it is taller than its room. Nothing typed is lost: form_draft()
- * gives all values as text that form_restore() takes back, unfinished and wrong
- * ones too.
+ * gives what was typed (the fields that differ from what was loaded, unfinished
+ * and wrong ones too) as text that form_restore() takes back.
  *
  * Keys: Tab, BackTab, Up, Down, Enter (next field; opens a pick list on CHOICE,
  * SET, REF; a new line in a narrative, where Tab leaves), PgUp, PgDn, those of
- * the editors, Ctrl-Z also over fields left before, F2 save, F4 pick list, F8 copy
- * from a similar record, Esc leave. A letter typed on a REF, CHOICE or SET opens
- * its pick list with that letter.
+ * the editors, Ctrl-Z also over fields left before, F2 save, F3 a narrative gets
+ * the whole window, F4 pick list, F8 copy from a similar record, Esc leave. A
+ * letter typed on a REF, CHOICE or SET opens its pick list with that letter.
  */
 #ifndef VSHU_WIDGET_FORM_H
 #define VSHU_WIDGET_FORM_H
@@ -74,8 +74,8 @@ struct form_ops {
 	int (*may_create)(void *data, const struct form_field *field);
 	/*
 	 * Is this value, right by its type, right here? 0 and a translated
-	 * sentence in why if not. Called with every change of the field and
-	 * before saving; value is never "".
+	 * sentence in why if not. Called when a changed field is left, with every
+	 * change while it is wrong, and before saving; value is never "".
 	 */
 	int (*check)(void *data, struct form *form,
 		     const struct form_field *field, const char *value,

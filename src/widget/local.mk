@@ -4,7 +4,12 @@ src_widget_libwidget_a_SOURCES = \
 	src/widget/bar.c src/widget/bar.h \
 	src/widget/command.c src/widget/command.h \
 	src/widget/dialog.c src/widget/dialog.h \
-	src/widget/form.h \
+	src/widget/form.c src/widget/form.h \
+	src/widget/form_draw.c \
+	src/widget/form_edit.c \
+	src/widget/form_private.h \
+	src/widget/form_value.c \
+	src/widget/form_window.c \
 	src/widget/help.c \
 	src/widget/history.c src/widget/history.h \
 	src/widget/lineedit.c src/widget/lineedit.h \

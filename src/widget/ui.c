@@ -79,6 +79,11 @@ const char *ui_text(struct ui *ui, const char *msgid)
 	return ui->translate ? ui->translate(msgid) : msgid;
 }
 
+const char *(*ui_translate(struct ui *ui))(const char *msgid)
+{
+	return ui->translate;
+}
+
 /* -- windows ------------------------------------------------------------- */
 
 static struct rect place_of(const struct ui *ui, const struct window *w)

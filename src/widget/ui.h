@@ -117,6 +117,8 @@ void ui_free(struct ui **ui);
 struct term *ui_term(struct ui *ui);
 /* A msgid in the reader's language; NULL gives "". */
 const char *ui_text(struct ui *ui, const char *msgid);
+/* For err_sentence() and the like. */
+const char *(*ui_translate(struct ui *ui))(const char *msgid);
 
 /* Rows that the desk keeps for itself above and below WINDOW_FILL windows. */
 void ui_set_inset(struct ui *ui, int above, int below, int left, int right);

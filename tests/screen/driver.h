@@ -62,7 +62,8 @@ void driver_cursor(struct driver *driver, int *row, int *col);
 long driver_bytes(struct driver *driver);
 
 /*
- * Compares the screen with $srcdir/tests/screen/golden/NAME.txt; on a
+ * Compares the screen with $srcdir/tests/screen/golden/NAME.txt (a name with a
+ * slash: tests/NAME.txt); on a
  * difference writes the new one to ./NAME.new, prints both and fails the test.
  * With VSHU_GOLDEN=write in the environment it writes the file instead.
  */

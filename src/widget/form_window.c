@@ -1,0 +1,355 @@
+#include "widget/form_private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "widget/dialog.h"
+
+/* Below COMMAND_OWN: a place's own ids stay free. */
+enum {
+	COMMAND_LARGE = 50,
+	COMMAND_PICK,
+	COMMAND_SIMILAR,
+};
+
+static const struct command form_commands[] = {
+	{ .id = COMMAND_SAVE, .key = TERM_KEY_F2, .label = N_("Save") },
+	{ .id = COMMAND_LARGE,
+	  .key = TERM_KEY_F3,
+	  .label = N_("Larger"),
+	  .help = N_("the text gets the whole window") },
+	{ .id = COMMAND_PICK,
+	  .key = TERM_KEY_F4,
+	  .label = N_("List"),
+	  .help = N_("choose from a list; typing a part narrows it") },
+	{ .id = COMMAND_SIMILAR,
+	  .key = TERM_KEY_F8,
+	  .label = N_("Copy"),
+	  .help = N_("fill in from the last similar record") },
+	{ .id = COMMAND_CLOSE, .key = TERM_KEY_F10, .label = N_("Close") },
+	COMMAND_END,
+};
+
+static const struct command view_commands[] = {
+	{ .id = COMMAND_CLOSE, .key = TERM_KEY_F10, .label = N_("Close") },
+	COMMAND_END,
+};
+
+static const struct form_ops no_ops;
+
+static const struct form_ops *ops_of(const struct form *form)
+{
+	return form->spec.ops ? form->spec.ops : &no_ops;
+}
+
+static void layout(struct window *w)
+{
+	struct form *form = w->data;
+	struct rect at = window_inside(w);
+
+	if (w->place != WINDOW_CENTER) {
+		at.y++;
+		at.rows--;
+	}
+	form_place(form, at);
+}
+
+/* The help of the field one stands in, or what is wrong with it. */
+static void show_hint(struct form *form)
+{
+	const struct form_item *item =
+		form->focus < form->n ? &form->items[form->focus] : NULL;
+
+	if (!item)
+		ui_hint(form->ui, NULL);
+	else if (item->error)
+		ui_hint(form->ui, item->error);
+	else
+		ui_hint(form->ui, ui_text(form->ui, item->f.help));
+}
+
+static void draw(struct window *w, int whole)
+{
+	struct form *form = w->data;
+
+	if (w->place != WINDOW_CENTER && (whole || form->redraw)) {
+		int cols = pane_cols(w->pane), x = 0;
+
+		if (form->touched)
+			x = pane_put(w->pane, 0, 0, 2, STYLE_TITLE, 0, "* ");
+		pane_put(w->pane, 0, x, cols - x, STYLE_TITLE,
+			 PANE_PAD | PANE_CUT, form->spec.title);
+	}
+	form_draw(form, w->pane, whole);
+	if (window_is_top(w))
+		show_hint(form);
+}
+
+/* -- leaving ---------------------------------------------------------------- */
+
+static void show_fault(struct form *form, const struct err *err)
+{
+	char *sentence;
+
+	if (!*err->field || !form_has_field(form, err->field)) {
+		dialog_error(form->ui, err);
+		return;
+	}
+	sentence = err_sentence(err, ui_translate(form->ui));
+	form_set_error(form, err->field, sentence);
+	form_focus(form, err->field);
+	ui_warn(form->ui, "%s: %s",
+		ui_text(form->ui, form_item(form, err->field)->f.label),
+		sentence);
+	free(sentence);
+}
+
+static void save(struct form *form)
+{
+	const struct form_ops *ops = ops_of(form);
+	struct err err = ERR_INIT;
+	int stay = 0;
+
+	form_leave(form);
+	if (form_check(form, &err)) {
+		show_fault(form, &err);
+		return;
+	}
+	if (ops->save && ops->save(form->spec.data, form, &stay, &err)) {
+		show_fault(form, &err);
+		return;
+	}
+	if (!stay)
+		window_close(&form->window, FORM_SAVED);
+}
+
+static const struct dialog_button leave_buttons[] = {
+	{ 1, N_("Save"), 's' },
+	{ 2, N_("Leave, keep the draft"), 'l' },
+	{ 3, N_("Throw away"), 't' },
+	{ 4, N_("Go on typing"), 'g' },
+	DIALOG_BUTTON_END,
+};
+
+static const struct dialog_button leave_buttons_no_draft[] = {
+	{ 1, N_("Save"), 's' },
+	{ 3, N_("Throw away"), 't' },
+	{ 4, N_("Go on typing"), 'g' },
+	DIALOG_BUTTON_END,
+};
+
+static void close(struct form *form)
+{
+	const struct form_ops *ops = ops_of(form);
+	struct dialog dialog = {
+		.title = N_("Not saved yet"),
+		.text = ui_text(form->ui, N_("What you typed here is not saved "
+					     "yet.")),
+		.buttons = ops->draft ? leave_buttons : leave_buttons_no_draft,
+	};
+
+	if (form->zoomed) {
+		form->zoomed = 0;
+		form->stale = form->redraw = 1;
+		return;
+	}
+	form_leave(form);
+	if (form->spec.read_only || !form_is_dirty(form)) {
+		window_close(&form->window, UI_CANCEL);
+		return;
+	}
+	switch (dialog_run(form->ui, &dialog)) {
+	case 1:
+		save(form);
+		break;
+	case 2:
+		ops->draft(form->spec.data, form);
+		form->window.typed = 0;
+		window_close(&form->window, FORM_LEFT);
+		break;
+	case 3:
+		if (ops->forget)
+			ops->forget(form->spec.data, form);
+		form->window.typed = 0;
+		window_close(&form->window, FORM_DISCARDED);
+		break;
+	}
+}
+
+/* -- the window ------------------------------------------------------------- */
+
+static int event(struct window *w, const struct term_event *event)
+{
+	struct form *form = w->data;
+
+	if (event->type == TERM_EVENT_KEY && event->key == TERM_KEY_ESC) {
+		close(form);
+		return 1;
+	}
+	return form_event(form, event);
+}
+
+static void command(struct window *w, int id)
+{
+	struct form *form = w->data;
+	const struct form_ops *ops = ops_of(form);
+
+	switch (id) {
+	case COMMAND_SAVE:
+		save(form);
+		break;
+	case COMMAND_CLOSE:
+		close(form);
+		break;
+	case COMMAND_LARGE:
+		form->zoomed = !form->zoomed;
+		form->stale = form->redraw = 1;
+		break;
+	case COMMAND_PICK:
+		form_pick(form, "");
+		break;
+	case COMMAND_SIMILAR:
+		form_leave(form);
+		if (!ops->similar(form->spec.data, form))
+			ui_warn(form->ui, "%s",
+				ui_text(form->ui,
+					N_("There is no similar record to "
+					   "copy from.")));
+		form_enter(form);
+		break;
+	default:
+		if (ops->command)
+			ops->command(form->spec.data, form, id);
+		break;
+	}
+	window_touch(w);
+}
+
+static int allowed(struct window *w, int id, struct sb *why)
+{
+	struct form *form = w->data;
+	const struct form_ops *ops = ops_of(form);
+	const struct form_item *item =
+		form->focus < form->n ? &form->items[form->focus] : NULL;
+	const char *reason = NULL;
+
+	if (id == COMMAND_LARGE && (!item || item->f.type != FIELD_NARRATIVE))
+		reason = N_("This field is one line.");
+	else if (id == COMMAND_PICK && (!item || !item_is_picked(item)))
+		reason = N_("This field is typed; there is no list for it.");
+	else if (id == COMMAND_SIMILAR && !ops->similar)
+		reason = N_("There is no similar record to copy from.");
+	else if (id >= COMMAND_OWN && ops->allowed)
+		return ops->allowed(form->spec.data, form, id, why);
+	if (reason)
+		sb_add(why, ui_text(form->ui, reason));
+	return !reason;
+}
+
+static void draft(struct window *w)
+{
+	struct form *form = w->data;
+	const struct form_ops *ops = ops_of(form);
+
+	if (ops->draft && form_is_dirty(form))
+		ops->draft(form->spec.data, form);
+}
+
+static void help(struct window *w, struct sb *out)
+{
+	struct form *form = w->data;
+	const struct form_ops *ops = ops_of(form);
+	size_t i;
+
+	if (ops->help) {
+		ops->help(form->spec.data, form, out);
+		sb_add(out, "\n\n");
+	}
+	for (i = 0; i < form->n; i++) {
+		const struct form_item *item = &form->items[i];
+
+		if (item->f.help && item_is_open(form, item))
+			sb_addf(out, "%s: %s\n",
+				ui_text(form->ui, item->f.label),
+				ui_text(form->ui, item->f.help));
+	}
+	if (form->spec.read_only)
+		return;
+	sb_addf(out, "\n= %s\n%s\n", ui_text(form->ui, N_("How to type")),
+		ui_text(form->ui,
+			N_("Tab, Enter, Up, Down go from field to field. "
+			   "Ctrl-Z takes back, Ctrl-Y does again; Ctrl-Left "
+			   "and Ctrl-Right go by words, Ctrl-W deletes one. "
+			   "A date: 25.11, +2, tomorrow. A letter typed on a "
+			   "field with a list opens it. What is typed is kept "
+			   "within 2 seconds, even if the line drops.")));
+}
+
+/* The place's commands first: they may take a key from the form. */
+static void join_commands(struct form *form)
+{
+	const struct command *own =
+		form->spec.read_only ? view_commands : form_commands;
+	const struct command *more = ops_of(form)->commands, *c;
+	size_t n = 0, n_more = 0;
+
+	while (more && more[n_more].id)
+		n_more++;
+	form->commands = xcalloc(n_more + ARRAY_SIZE(form_commands) + 1,
+				 sizeof(*form->commands));
+	for (c = own; c->id == COMMAND_SAVE; c++)
+		form->commands[n++] = *c;
+	while (n_more--)
+		form->commands[n++] = *more++;
+	for (; c->id; c++)
+		if (!command_find(form->commands, c->key, 0))
+			form->commands[n++] = *c;
+}
+
+struct window *form_window(struct form *form)
+{
+	static const struct window_ops ops = {
+		.name = "form",
+		.layout = layout,
+		.draw = draw,
+		.event = event,
+		.command = command,
+		.allowed = allowed,
+		.draft = draft,
+		.help = help,
+	};
+	struct window *w = &form->window;
+	int cols = form->spec.cols ? form->spec.cols : 72;
+
+	if (w->ops)
+		return w;
+	join_commands(form);
+	form->window_ops = ops;
+	form->window_ops.commands = form->commands;
+	*w = (struct window){
+		.ops = &form->window_ops,
+		.data = form,
+		.place = form->spec.as_dialog ? WINDOW_CENTER : WINDOW_FILL,
+		.cols = cols,
+		.title = form->spec.title,
+		.with_text = !form->spec.read_only,
+		.modal = 1,
+	};
+	if (form->spec.as_dialog) {
+		/* As high as its fields, with a row for an error. */
+		form->at = (struct rect){ .rows = 20, .cols = cols - 4 };
+		form_layout(form);
+		w->rows = form->height + 3;
+	}
+	return w;
+}
+
+int form_run(struct form *form)
+{
+	struct window *w = form_window(form);
+
+	form_enter(form);
+	return ui_run(form->ui, w);
+}
