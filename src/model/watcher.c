@@ -35,6 +35,8 @@ int watcher_is_open(enum watcher_level level)
 	return level <= WATCHER_NO_TERM;
 }
 
+_Static_assert(WATCHER_LEVEL_COUNT <= 8, "a level is 3 bits of the sort key");
+
 /* What all duties are measured against, worked out once. */
 struct clock {
 	const struct calendar *calendar;
@@ -121,31 +123,40 @@ struct watched watcher_look(const struct obligation *obligation,
 
 /* What one duty is sorted by, small enough to be moved about fast. */
 struct sort_key {
-	uint64_t first; /* danger, level, last day */
-	int64_t started_at;
-	int64_t id;
-	uint32_t index;
+	uint64_t key;
+	uint64_t index;
 };
 
+/* n as an unsigned number of so many bits, keeping its order; clamped. */
+static uint64_t in_bits(int64_t n, int bits)
+{
+	const int64_t half = INT64_C(1) << (bits - 1);
+
+	if (n < -half)
+		return 0;
+	return (uint64_t)(n < half ? n + half : 2 * half - 1);
+}
+
+/*
+ * Danger 1 bit, level 3, last day 20 (it lies within 1,400 years of 1970),
+ * start in seconds 40.
+ */
 static uint64_t key_of(const struct watched *w)
 {
-	int64_t day = w->obligation->due_on;
-	uint64_t calm = !w->obligation->danger || !watcher_is_open(w->level);
+	const struct obligation *o = w->obligation;
+	const uint64_t calm = !o->danger || !watcher_is_open(w->level);
 
-	/* A day lies within a few million of 1970, either side. */
-	return calm << 60 | (uint64_t)w->level << 52 |
-	       (day == DAY_NONE ? 0 : (uint64_t)(day + (INT64_C(1) << 40)));
+	return calm << 63 | (uint64_t)w->level << 60 |
+	       in_bits(o->due_on, 20) << 40 | in_bits(o->started_at, 40);
 }
 
 static int compare_keys(const void *left, const void *right)
 {
 	const struct sort_key *a = left, *b = right;
 
-	if (a->first != b->first)
-		return a->first < b->first ? -1 : 1;
-	if (a->started_at != b->started_at)
-		return a->started_at < b->started_at ? -1 : 1;
-	return (a->id > b->id) - (a->id < b->id);
+	if (a->key != b->key)
+		return a->key < b->key ? -1 : 1;
+	return a->index < b->index ? -1 : 1;
 }
 
 void watcher_sort(const struct obligation *obligations, size_t n,
@@ -154,21 +165,16 @@ void watcher_sort(const struct obligation *obligations, size_t n,
 {
 	struct clock clock = clock_at(calendar, now, workday_end);
 	struct sort_key *keys = xreallocarray(NULL, n + 1, sizeof(*keys));
-	struct watched *looked = xreallocarray(NULL, n + 1, sizeof(*looked));
 
 	for (size_t i = 0; i < n; i++) {
-		looked[i] = look(&obligations[i], &clock);
-		keys[i] = (struct sort_key){
-			.first = key_of(&looked[i]),
-			.started_at = obligations[i].started_at,
-			.id = obligations[i].row.id,
-			.index = (uint32_t)i,
-		};
+		struct watched w = look(&obligations[i], &clock);
+
+		keys[i].key = key_of(&w);
+		keys[i].index = i;
 	}
 	qsort(keys, n, sizeof(*keys), compare_keys);
 	for (size_t i = 0; i < n; i++)
-		out[i] = looked[keys[i].index];
-	free(looked);
+		out[i] = look(&obligations[keys[i].index], &clock);
 	free(keys);
 }
 

@@ -52,7 +52,8 @@ struct watched watcher_look(const struct obligation *obligation,
 
 /*
  * The n duties in out[0..n), most pressing first: open ones of immediate
- * danger, then by level, last day, start and id. 10,000 in under 2 ms.
+ * danger, then by level, last day, start, and as they were given. 10,000 in
+ * under 2 ms.
  */
 void watcher_sort(const struct obligation *obligations, size_t n,
 		  const struct calendar *calendar, int64_t now, int workday_end,
