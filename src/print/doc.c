@@ -91,11 +91,22 @@ static char *plain_text(struct parser *parser, const char *s, size_t n_bytes)
 {
 	struct sb text = SB_INIT, fitting = SB_INIT;
 
+	int is_broken = 0; /* the form breaks the line before what comes */
+
 	while (n_bytes && *s == ' ')
 		s++, n_bytes--;
 	while (n_bytes && s[n_bytes - 1] == ' ')
 		n_bytes--;
-	for (size_t i = 0; i < n_bytes; i++)
+	for (size_t i = 0; i < n_bytes; i++) {
+		if (s[i] == '\\' && i + 1 < n_bytes && s[i + 1] == 'n') {
+			is_broken = text.s[strspn(text.s, " ")] != '\0';
+			i++;
+			continue;
+		}
+		if (is_broken && s[i] != GUARD_EDGE && s[i] != ' ') {
+			sb_add_char(&text, '\n');
+			is_broken = 0;
+		}
 		switch (s[i]) {
 		case GUARD_EDGE:
 			break;
@@ -108,12 +119,16 @@ static char *plain_text(struct parser *parser, const char *s, size_t n_bytes)
 		case GUARD_SPACE:
 			sb_add(&text, NO_BREAK_SPACE);
 			break;
+		case GUARD_SLASH:
+			sb_add_char(&text, '\\');
+			break;
 		case '\t':
 			sb_add_char(&text, ' ');
 			break;
 		default:
 			sb_add_char(&text, s[i]);
 		}
+	}
 	parser->n_replaced += charset_map_fit(parser->map, text.s, &fitting);
 	sb_release(&text);
 	return sb_detach(&fitting);

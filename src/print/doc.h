@@ -3,7 +3,8 @@
  *
  * The markup is made for people who write letters: a line is a paragraph, an
  * empty line is an empty line (several are one), blanks at the start of a line
- * indent it, a backslash at its end joins the next. A line that begins with a
+ * indent it, a backslash at its end joins the next, \n in it breaks it (unless
+ * nothing stands before or behind it). A line that begins with a
  * dot and a letter, at the very edge, is a directive:
  *
  *	.center TEXT		centred, wrapped

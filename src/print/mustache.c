@@ -91,6 +91,8 @@ static void add_value(struct render *r, struct pdata_view view)
 			sb_add_char(r->out, GUARD_BREAK);
 		else if (c == '|')
 			sb_add_char(r->out, GUARD_BAR);
+		else if (c == '\\')
+			sb_add_char(r->out, GUARD_SLASH);
 		else if (c == ' ' && pdata_is_joined(view))
 			sb_add_char(r->out, GUARD_SPACE);
 		else if ((unsigned char)c >= ' ')

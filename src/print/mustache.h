@@ -36,6 +36,7 @@ enum mustache_flag {
 #define GUARD_BREAK '\x03' /* a line feed inside a value */
 #define GUARD_BAR '\x04'   /* a | inside a value */
 #define GUARD_SPACE '\x05' /* a blank at which no line is broken */
+#define GUARD_SLASH '\x06' /* a backslash inside a value */
 
 /*
  * Where partials come from: adds the template to out and sets *found, or leaves

@@ -121,7 +121,14 @@ static const struct {
 	  "a\x04"
 	  "b\x02|c\n.end",
 	  "a|b    c\n" },
-	{ "\x02tail\\\x02\nnext", "tail\\\nnext\n" },
+	{ "\x02tail\x06\x02\nnext", "tail\\\nnext\n" },
+	{ "\x02"
+	  "a\x06nb\x02",
+	  "a\\nb\n" },
+	/* the form breaks lines where there is something to break */
+	{ "a\\nb\\n\x02\x02", "a\nb\n" },
+	{ "\x02\x02\\n \x02\x02\\nb", "b\n" },
+	{ ".table plain 5 5\n.row a\\nb|c\n.end", "a      c\nb\n" },
 	{ "a\n\x02\x02\n  \x02\x02\nb", "a\nb\n" },
 	{ "... and . and .5 are text", "... and . and .5 are text\n" },
 };

@@ -324,7 +324,7 @@ START_TEST(guards_values_against_the_layout)
 			 ERR_OK);
 	ck_assert_str_eq(out.s, "\x02.page\x03.rule\x03"
 				"a\x04"
-				"b[31m\\\x02\n|");
+				"b[31m\x06\x02\n|");
 	sb_release(&out);
 	pdata_free(&data);
 }
