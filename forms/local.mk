@@ -1,15 +1,59 @@
 # forms: templates of the papers, one folder a language, installed under
 # $(pkgdatadir)/forms. One line a file, sorted.
 nobase_dist_pkgdata_DATA += \
+	forms/kk/card.txt \
+	forms/kk/characteristic.txt \
+	forms/kk/child.txt \
+	forms/kk/consent.txt \
+	forms/kk/council_order.txt \
+	forms/kk/extract.txt \
+	forms/kk/grounds.txt \
+	forms/kk/home_visit.txt \
+	forms/kk/invitation.txt \
+	forms/kk/journal.txt \
 	forms/kk/letterhead.txt \
 	forms/kk/notice.txt \
 	forms/kk/outgoing.txt \
+	forms/kk/packet.txt \
+	forms/kk/petition.txt \
 	forms/kk/plan.txt \
+	forms/kk/primary.txt \
+	forms/kk/prior_work.txt \
 	forms/kk/protocol.txt \
+	forms/kk/psychologist.txt \
+	forms/kk/refusal.txt \
+	forms/kk/register.txt \
+	forms/kk/removal.txt \
+	forms/kk/representation.txt \
+	forms/kk/request.txt \
+	forms/kk/signal.txt \
 	forms/kk/signature.txt \
+	forms/kk/transfer.txt \
+	forms/ru/card.txt \
+	forms/ru/characteristic.txt \
+	forms/ru/child.txt \
+	forms/ru/consent.txt \
+	forms/ru/council_order.txt \
+	forms/ru/extract.txt \
+	forms/ru/grounds.txt \
+	forms/ru/home_visit.txt \
+	forms/ru/invitation.txt \
+	forms/ru/journal.txt \
 	forms/ru/letterhead.txt \
 	forms/ru/notice.txt \
 	forms/ru/outgoing.txt \
+	forms/ru/packet.txt \
+	forms/ru/petition.txt \
 	forms/ru/plan.txt \
+	forms/ru/primary.txt \
+	forms/ru/prior_work.txt \
 	forms/ru/protocol.txt \
-	forms/ru/signature.txt
+	forms/ru/psychologist.txt \
+	forms/ru/refusal.txt \
+	forms/ru/register.txt \
+	forms/ru/removal.txt \
+	forms/ru/representation.txt \
+	forms/ru/request.txt \
+	forms/ru/signal.txt \
+	forms/ru/signature.txt \
+	forms/ru/transfer.txt

@@ -41,7 +41,7 @@ void table_init(struct table *table, const struct doc_block *block,
 		size_t width, const struct table_glyphs *glyphs)
 {
 	size_t room = width - frame_cols(block), fixed = 0, shares = 0;
-	size_t n = block->n_columns, used = 0, at_least;
+	size_t n = block->n_columns, used = 0, at_least, n_shares = 0;
 
 	table->block = block;
 	table->glyphs = glyphs;
@@ -49,15 +49,17 @@ void table_init(struct table *table, const struct doc_block *block,
 	for (size_t i = 0; i < n; i++) {
 		fixed += block->columns[i].cols;
 		shares += block->columns[i].share;
+		n_shares += block->columns[i].share > 0;
 	}
-	at_least = fixed + shares * MIN_SHARE_COLS;
+	at_least = fixed + n_shares * MIN_SHARE_COLS;
 	for (size_t i = 0; i < n; i++) {
 		const struct doc_column *column = &block->columns[i];
 
 		if (at_least > room)
-			table->cols[i] = (column->cols +
-					  column->share * MIN_SHARE_COLS) *
-					 room / at_least;
+			table->cols[i] =
+				(column->cols +
+				 (column->share ? MIN_SHARE_COLS : 0)) *
+				room / at_least;
 		else if (column->share)
 			table->cols[i] =
 				(room - fixed) * column->share / shares;

@@ -37,6 +37,8 @@ static void set_value(struct pdata *map, const char *kind, const char *name,
 		pdata_set_text(map, name, value);
 	else if (!strcmp(kind, "day"))
 		pdata_set_day(map, name, day_parse_iso(value));
+	else if (!strcmp(kind, "moment"))
+		pdata_set_moment(map, name, moment_parse_iso(value));
 	else if (!strcmp(kind, "int"))
 		pdata_set_int(map, name, strtol(value, NULL, 10));
 	else if (!strcmp(kind, "bool"))

@@ -5,6 +5,7 @@
  *	text NAME VALUE		\n in VALUE is a line feed; VALUE may be empty
  *	ru NAME VALUE		a text in one language (kk, en)
  *	day NAME 2026-11-24	or nothing
+ *	moment NAME 2026-11-24T16:40
  *	int NAME 5		bool NAME 1
  *	list NAME		what follows up to "end" is in its items
  *	item			begins one

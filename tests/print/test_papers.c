@@ -104,6 +104,111 @@ static const struct paper {
 	  { .encoding = CHARSET_UTF16LE },
 	  "notice.kk.utf-16le",
 	  0 },
+	{ "all", "signal", PRINT_BOTH, { .width = 80 }, "signal.both.txt", 0 },
+	{ "all",
+	  "journal",
+	  PRINT_BOTH,
+	  { .width = 120 },
+	  "journal.both.txt",
+	  0 },
+	{ "all",
+	  "primary",
+	  PRINT_BOTH,
+	  { .width = 80 },
+	  "primary.both.txt",
+	  0 },
+	{ "all",
+	  "home_visit",
+	  PRINT_BOTH,
+	  { .width = 80 },
+	  "home_visit.both.txt",
+	  0 },
+	{ "all",
+	  "characteristic",
+	  PRINT_BOTH,
+	  { .width = 80 },
+	  "characteristic.both.txt",
+	  0 },
+	{ "all",
+	  "psychologist",
+	  PRINT_BOTH,
+	  { .width = 80 },
+	  "psychologist.both.txt",
+	  0 },
+	{ "all",
+	  "prior_work",
+	  PRINT_BOTH,
+	  { .width = 80 },
+	  "prior_work.both.txt",
+	  0 },
+	{ "all",
+	  "representation",
+	  PRINT_BOTH,
+	  { .width = 80 },
+	  "representation.both.txt",
+	  0 },
+	{ "all",
+	  "council_order",
+	  PRINT_BOTH,
+	  { .width = 80 },
+	  "council_order.both.txt",
+	  0 },
+	{ "all",
+	  "invitation",
+	  PRINT_BOTH,
+	  { .width = 80 },
+	  "invitation.both.txt",
+	  0 },
+	{ "all",
+	  "request",
+	  PRINT_BOTH,
+	  { .width = 80 },
+	  "request.both.txt",
+	  0 },
+	{ "all",
+	  "extract",
+	  PRINT_BOTH,
+	  { .width = 80 },
+	  "extract.both.txt",
+	  0 },
+	{ "all",
+	  "petition",
+	  PRINT_BOTH,
+	  { .width = 80 },
+	  "petition.both.txt",
+	  0 },
+	{ "all",
+	  "removal",
+	  PRINT_BOTH,
+	  { .width = 80 },
+	  "removal.both.txt",
+	  0 },
+	{ "all",
+	  "transfer",
+	  PRINT_BOTH,
+	  { .width = 80 },
+	  "transfer.both.txt",
+	  0 },
+	{ "all", "card", PRINT_BOTH, { .width = 80 }, "card.both.txt", 0 },
+	{ "all",
+	  "register",
+	  PRINT_BOTH,
+	  { .width = 120 },
+	  "register.both.txt",
+	  0 },
+	{ "all",
+	  "refusal",
+	  PRINT_BOTH,
+	  { .width = 80 },
+	  "refusal.both.txt",
+	  0 },
+	{ "all",
+	  "consent",
+	  PRINT_BOTH,
+	  { .width = 80 },
+	  "consent.both.txt",
+	  0 },
+	{ "all", "packet", PRINT_BOTH, { .width = 80 }, "packet.both.txt", 0 },
 };
 
 static char *path_of(const char *name)
@@ -178,16 +283,175 @@ START_TEST(prints_what_lies_beside_it)
 }
 END_TEST
 
+/* A name in {{ }} and its sign, without what Russian plurals and forms of
+ * dates add; NULL when there is none. */
+static char *next_tag(const char **text)
+{
+	static const char *const endings[] = { ".one", ".few", ".many",
+					       ".long" };
+	const char *open = strstr(*text, "{{"), *close;
+	char *tag;
+
+	if (!open)
+		return NULL;
+	close = strstr(open, "}}");
+	ck_assert_ptr_nonnull(close);
+	*text = close + 2;
+	if (open[2] == '!')
+		return next_tag(text);
+	open += 2 + strspn(open + 2, "#^/");
+	tag = xstrndup(open, (size_t)(close - open));
+	for (size_t i = 0; i < ARRAY_SIZE(endings); i++) {
+		size_t n = strlen(endings[i]), len = strlen(tag);
+
+		if (len > n && !strcmp(tag + len - n, endings[i]))
+			tag[len - n] = '\0';
+	}
+	return tag;
+}
+
+/* Every tag of text stands in other too. */
+static void check_tags(const char *text, const char *other, const char *what)
+{
+	char *tag;
+
+	while ((tag = next_tag(&text))) {
+		const char *p = other;
+		char *its = NULL;
+		int found = 0;
+
+		while (!found && (its = next_tag(&p))) {
+			found = !strcmp(its, tag);
+			free(its);
+		}
+		ck_assert_msg(found, "%s: only one language reads {{%s}}", what,
+			      tag);
+		free(tag);
+	}
+}
+
+/* Forms and data cannot drift apart by language. */
+START_TEST(both_languages_read_the_same_keys)
+{
+	const char *name = print_papers[_i].name;
+	struct sb kk = SB_INIT, ru = SB_INIT;
+	char *kk_path =
+		xasprintf("%s/forms/kk/%s.txt", getenv("VSHU_DATADIR"), name);
+	char *ru_path =
+		xasprintf("%s/forms/ru/%s.txt", getenv("VSHU_DATADIR"), name);
+
+	ck_assert_int_eq(file_read(kk_path, &kk, NULL), ERR_OK);
+	ck_assert_int_eq(file_read(ru_path, &ru, NULL), ERR_OK);
+	check_tags(kk.s, ru.s, name);
+	check_tags(ru.s, kk.s, name);
+	/* A form says first what it is. */
+	ck_assert_int_eq(strncmp(ru.s, "{{!\n", 4), 0);
+	ck_assert_int_eq(strncmp(kk.s, "{{!\n", 4), 0);
+	sb_release(&kk);
+	sb_release(&ru);
+	free(kk_path);
+	free(ru_path);
+}
+END_TEST
+
+START_TEST(a_key_that_is_missing_is_reported)
+{
+	struct print_options options = { .is_strict = 1 };
+	struct pdata *data = pdata_new();
+	struct sb out = SB_INIT;
+	struct err err = ERR_INIT;
+	char *forms = xasprintf("%s/forms", getenv("VSHU_DATADIR"));
+
+	sb_add(&out, "kept");
+	ck_assert_int_eq(print_render(forms, NULL, "notice", PRINT_RU, data,
+				      &options, &out, NULL, &err),
+			 ERR_TEMPLATE);
+	ck_assert_str_eq(err.detail, "%s: there is no such value in the data");
+	ck_assert_str_eq(err.arg, "ru/notice.txt:14: {{out.number}}");
+	ck_assert_str_eq(out.s, "kept");
+	pdata_free(&data);
+	sb_release(&out);
+	free(forms);
+}
+END_TEST
+
+/* tests/print/own has a letterhead of its own, in Russian only. */
+START_TEST(a_school_s_own_copy_goes_before)
+{
+	struct print_options options = { .is_strict = 1 };
+	char *forms = xasprintf("%s/forms", getenv("VSHU_DATADIR"));
+	char *own = path_of("own"), *path = path_of("notice.data");
+	struct pdata *data = data_read(path);
+	struct lines lines = LINES_INIT;
+	struct err err = ERR_INIT;
+
+	ck_assert_int_eq(print_lines(forms, own, "notice", PRINT_RU, data,
+				     &options, &lines, &err),
+			 ERR_OK);
+	ck_assert_str_eq(lines.items[0],
+			 "Our school: КГУ «Средняя школа № 12» отдела "
+			 "образования города Алматы");
+	lines_release(&lines);
+	ck_assert_int_eq(print_lines(forms, own, "notice", PRINT_KK, data,
+				     &options, &lines, &err),
+			 ERR_OK);
+	ck_assert_ptr_nonnull(strstr(lines.items[0], "Алматы қаласы"));
+	lines_release(&lines);
+	pdata_free(&data);
+	free(forms);
+	free(own);
+	free(path);
+}
+END_TEST
+
+static const struct {
+	const char *document;
+	struct print_options options;
+	enum err_code code;
+} refused[] = {
+	{ "nothing", { .width = 0 }, ERR_NOT_FOUND },
+	{ "../ru/notice", { .width = 0 }, ERR_NOT_FOUND },
+	{ "", { .width = 0 }, ERR_NOT_FOUND },
+	{ "notice", { .width = 39 }, ERR_INVALID },
+	{ "notice", { .width = 251 }, ERR_INVALID },
+	{ "notice", { .page_lines = 19 }, ERR_INVALID },
+};
+
+START_TEST(refuses_in_words)
+{
+	char *forms = xasprintf("%s/forms", getenv("VSHU_DATADIR"));
+	struct pdata *data = pdata_new();
+	struct sb out = SB_INIT;
+	struct err err = ERR_INIT;
+
+	ck_assert_int_eq(print_render(forms, NULL, refused[_i].document,
+				      PRINT_KK, data, &refused[_i].options,
+				      &out, NULL, &err),
+			 refused[_i].code);
+	ck_assert_str_eq(out.s, "");
+	pdata_free(&data);
+	free(forms);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("print/papers");
 	TCase *tcase = tcase_create("papers");
 	SRunner *runner = srunner_create(suite);
-	int n_failed;
+	int n_failed, n_papers = 0;
 
+	while (print_papers[n_papers].name)
+		n_papers++;
 	suite_add_tcase(suite, tcase);
 	tcase_add_loop_test(tcase, prints_what_lies_beside_it, 0,
 			    (int)ARRAY_SIZE(papers));
+	tcase_add_loop_test(tcase, both_languages_read_the_same_keys, 0,
+			    n_papers);
+	tcase_add_test(tcase, a_key_that_is_missing_is_reported);
+	tcase_add_test(tcase, a_school_s_own_copy_goes_before);
+	tcase_add_loop_test(tcase, refuses_in_words, 0,
+			    (int)ARRAY_SIZE(refused));
 	srunner_run_all(runner, CK_NORMAL);
 	n_failed = srunner_ntests_failed(runner);
 	srunner_free(runner);
