@@ -115,8 +115,9 @@ START_TEST(finds_a_name)
 		for (size_t j = 0; j < i; j++)
 			ck_assert_str_ne(candidates[i], candidates[j]);
 		found |= strstr(name, candidates[i]) != NULL;
-		free(candidates[i]);
 	}
+	for (size_t i = 0; i < n; i++)
+		free(candidates[i]);
 	ck_assert_int_eq(found, searches[_i].found);
 	free(name);
 }
