@@ -77,31 +77,20 @@ enum err_code charset_find(const char *name, enum charset *out, struct err *err)
 	return err_set(err, ERR_ENCODING, "%s", name);
 }
 
-struct charset_pair {
-	uint32_t c;
-	unsigned char byte;
-};
+/* No charset of one byte a letter has any beyond (the boxes end at 259F). */
+#define MAP_LETTERS 0x2600
 
 struct charset_map {
 	enum charset charset;
 	/* A charset of one byte a letter: what each byte from 0x80 on means,
-	 * NO_LETTER for nothing; and the other way round, by letter. */
+	 * NO_LETTER for nothing; and the byte of each letter, 0 for none. */
 	uint32_t c[128];
-	struct charset_pair sorted[128];
-	size_t n;
+	unsigned char byte[MAP_LETTERS];
 };
 
 static int is_bytes(enum charset charset)
 {
 	return charset != CHARSET_UTF8 && charset != CHARSET_UTF16LE;
-}
-
-static int compare_pairs(const void *a, const void *b)
-{
-	uint32_t x = ((const struct charset_pair *)a)->c;
-	uint32_t y = ((const struct charset_pair *)b)->c;
-
-	return x < y ? -1 : x > y;
 }
 
 /* One byte of the charset as iconv knows it. */
@@ -125,7 +114,7 @@ static enum err_code map_init(struct charset_map *map, enum charset charset,
 	iconv_t cd;
 
 	map->charset = charset;
-	map->n = 0;
+	memset(map->byte, 0, sizeof(map->byte));
 	if (!is_bytes(charset))
 		return ERR_OK;
 	cd = iconv_open("UTF-8", charset_name(charset));
@@ -135,13 +124,10 @@ static enum err_code map_init(struct charset_map *map, enum charset charset,
 		uint32_t c = ask_byte(cd, (unsigned char)(0x80 + i));
 
 		map->c[i] = c;
-		if (c != NO_LETTER)
-			map->sorted[map->n++] = (struct charset_pair){
-				.c = c, .byte = (unsigned char)(0x80 + i)
-			};
+		if (c < MAP_LETTERS)
+			map->byte[c] = (unsigned char)(0x80 + i);
 	}
 	iconv_close(cd);
-	qsort(map->sorted, map->n, sizeof(map->sorted[0]), compare_pairs);
 	return ERR_OK;
 }
 
@@ -167,12 +153,9 @@ void charset_map_free(struct charset_map **map)
 /* The byte of c, or -1. */
 static int map_byte(const struct charset_map *map, uint32_t c)
 {
-	const struct charset_pair key = { .c = c }, *found;
-
 	if (c < 0x80)
 		return (int)c;
-	found = bsearch(&key, map->sorted, map->n, sizeof(key), compare_pairs);
-	return found ? found->byte : -1;
+	return c < MAP_LETTERS && map->byte[c] ? map->byte[c] : -1;
 }
 
 int charset_map_has(const struct charset_map *map, uint32_t c)
@@ -263,7 +246,7 @@ size_t charset_map_encode(const struct charset_map *map, const char *text,
 	struct sb fitting = SB_INIT;
 	const char *p;
 	uint32_t c;
-	size_t n;
+	size_t n = 0;
 
 	if (map->charset == CHARSET_UTF8) {
 		sb_add(out, text);
@@ -273,9 +256,19 @@ size_t charset_map_encode(const struct charset_map *map, const char *text,
 		encode_utf16(text, out);
 		return 0;
 	}
-	n = charset_map_fit(map, text, &fitting);
-	for (p = fitting.s; (c = utf8_next(&p));)
-		sb_add_char(out, (char)map_byte(map, c));
+	while ((c = utf8_next(&text))) {
+		int byte = map_byte(map, c);
+
+		if (byte >= 0) {
+			sb_add_char(out, (char)byte);
+			continue;
+		}
+		sb_clear(&fitting);
+		fit_letter(map, c, 0, &fitting);
+		for (p = fitting.s; (c = utf8_next(&p));)
+			sb_add_char(out, (char)map_byte(map, c));
+		n++;
+	}
 	sb_release(&fitting);
 	return n;
 }

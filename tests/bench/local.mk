@@ -4,6 +4,8 @@
 #   bench_helpers   programs that those start (the generator of registers)
 #   bench_scripts   scripts that measure, run after the programs
 bench_programs =
+bench_programs += tests/bench/bench_print
+tests_bench_bench_print_LDADD = $(LINK_print)
 bench_helpers =
 bench_scripts =
 
