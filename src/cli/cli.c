@@ -13,6 +13,7 @@
 #include "base/mem.h"
 #include "base/sb.h"
 #include "base/utf8.h"
+#include "cli/terminal.h"
 #include "model/role.h"
 
 #define _(text) gettext(text)
@@ -300,10 +301,14 @@ int cli_main(struct cli *cli, int argc, char **argv,
 	     int (*screens)(const struct cli *cli))
 {
 	struct taken t = { .cli = cli };
-	int status = take_options(&t, &argc, argv);
+	int status;
 
+	terminal_convert_errors();
+	status = take_options(&t, &argc, argv);
 	if (status != CLI_DONE)
 		return status;
+	if ((t.command && !t.command->raw_output) || t.help)
+		terminal_convert_answers();
 	if (t.lang) {
 		enum lang lang = lang_from_code(t.lang);
 

@@ -34,6 +34,8 @@ struct cli_command {
 	 * of a paper); else it is the language of what is shown.
 	 */
 	int own_lang;
+	/* What goes to stdout is bytes of an encoding already. */
+	int raw_output;
 	/* argv[0] is the command's name; argv is NULL-ended. */
 	int (*run)(const struct cli *cli, const struct cli_command *self,
 		   int argc, char **argv);

@@ -5,4 +5,5 @@ src_cli_libcli_a_SOURCES = \
 	src/cli/cli.c src/cli/cli.h \
 	src/cli/iin.c \
 	src/cli/rules.c \
+	src/cli/terminal.c src/cli/terminal.h \
 	src/cli/workday.c

@@ -191,6 +191,37 @@ check "help goes to stdout" "0 " "$status $err"
 run workday --help
 check "help on a command" "0 " "$status $err"
 
+# At a KOI8-R terminal, letters it lacks become their nearest ones; into a pipe
+# goes UTF-8.
+at_terminal() # at_terminal LOCALE: $out as UTF-8, from KOI8-R
+{
+	out=$(LC_ALL=$1 python3 -c '
+import os, pty, sys
+pid, fd = pty.fork()
+if pid == 0:
+    os.execv(os.environ["VSHU"], ["vshu"] + sys.argv[1:])
+out = b""
+while True:
+    try:
+        part = os.read(fd, 4096)
+    except OSError:
+        break
+    if not part:
+        break
+    out += part
+os.waitpid(pid, 0)
+sys.stdout.buffer.write(out.decode("koi8-r").encode())
+' --lang kk iin 12 | tr -d '\r')
+}
+if command -v python3 >/dev/null && locale -a | grep -qix 'ru_RU.koi8r'; then
+	at_terminal ru_RU.KOI8-R
+	check "Kazakh at a KOI8-R terminal" \
+		"invalid: ЖСН 12 цифрдан турады, мунда одан аз." "$out"
+	out=$(LC_ALL=ru_RU.KOI8-R "$VSHU" --lang kk iin 12)
+	check "Kazakh into a pipe" \
+		"invalid: ЖСН 12 цифрдан тұрады, мұнда одан аз." "$out"
+fi
+
 # The data are read from where they are, and missing ones are said.
 VSHU_DATADIR=$tmp/none
 export VSHU_DATADIR
