@@ -6,6 +6,7 @@ src_app_libapp_a_SOURCES = \
 	src/app/duty.h \
 	src/app/handover.h \
 	src/app/kind.h \
+	src/app/output.c src/app/output.h \
 	src/app/record.h \
 	src/app/right.h \
 	src/app/state.h \
