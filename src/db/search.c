@@ -22,11 +22,23 @@ static int64_t entry_id(int kind, int64_t record_id)
 	return ((int64_t)kind << KIND_SHIFT) | record_id;
 }
 
+enum err_code search_get(struct db *db, int kind, int64_t record_id,
+			 char **text, struct err *err)
+{
+	static const char sql[] =
+		"SELECT folded FROM search_entry WHERE id = :id";
+	struct stmt *st = db_stmt(db, sql);
+
+	*text = NULL;
+	stmt_bind_int(st, ":id", entry_id(kind, record_id));
+	if (stmt_next(st))
+		*text = xstrdup(stmt_text(st, "folded"));
+	return stmt_end(st, err);
+}
+
 enum err_code search_put(struct db *db, int kind, int64_t record_id,
 			 const char *folded, struct err *err)
 {
-	static const char sql_old[] =
-		"SELECT folded FROM search_entry WHERE id = :id";
 	static const char sql_unindex[] =
 		"INSERT INTO search_index (search_index, rowid, folded)"
 		" VALUES ('delete', :id, :folded)";
@@ -40,13 +52,9 @@ enum err_code search_put(struct db *db, int kind, int64_t record_id,
 		" VALUES (:id, :folded)";
 	int64_t id = entry_id(kind, record_id);
 	char *old = NULL;
-	enum err_code code;
-	struct stmt *st = db_stmt(db, sql_old);
+	struct stmt *st;
+	enum err_code code = search_get(db, kind, record_id, &old, err);
 
-	stmt_bind_int(st, ":id", id);
-	if (stmt_next(st))
-		old = xstrdup(stmt_text(st, "folded"));
-	code = stmt_end(st, err);
 	if (code || (old ? !strcmp(old, folded) : !*folded))
 		goto out;
 	if (old) {
@@ -113,6 +121,17 @@ static int holds_all(const struct query *q, const char *folded)
 		if (!strstr(folded, q->word[i]))
 			return 0;
 	return 1;
+}
+
+int search_holds(const char *text, const char *folded)
+{
+	struct query q;
+	int holds;
+
+	query_init(&q, folded);
+	holds = q.n && holds_all(&q, text);
+	free(q.text);
+	return holds;
 }
 
 /* "абв" "бвг" …: every trigram of every word that has one; "" for none. */

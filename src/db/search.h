@@ -38,6 +38,13 @@ enum err_code search_find(struct db *db, int kind, const char *folded,
 			  size_t max, int64_t *ids, size_t *n,
 			  struct err *err) ERR_MUST_CHECK;
 
+/* Does the text hold every word of folded? */
+int search_holds(const char *text, const char *folded);
+
+/* One record's text, the caller's to free; NULL if it has none. */
+enum err_code search_get(struct db *db, int kind, int64_t record_id,
+			 char **text, struct err *err) ERR_MUST_CHECK;
+
 /* Puts in or replaces one record's text; "" takes it out. In a transaction. */
 enum err_code search_put(struct db *db, int kind, int64_t record_id,
 			 const char *folded, struct err *err) ERR_MUST_CHECK;

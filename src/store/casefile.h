@@ -44,7 +44,7 @@ enum err_code signal_child_remove(struct db *db, int64_t signal_id,
 enum err_code signal_child_set_case(struct db *db, int64_t signal_id,
 				    int64_t child_id, int64_t case_id,
 				    struct err *err) ERR_MUST_CHECK;
-/* Is it within a person's reach: written, reported, or about an own class? */
+/* Is it the person's own: written down or reported? */
 enum err_code signal_is_in_scope(struct db *db, int64_t signal_id,
 				 int64_t staff_id, int *is_in,
 				 struct err *err) ERR_MUST_CHECK;

@@ -59,7 +59,7 @@ struct listing {
 	int part_is_needed; /* makes no sense without its owner */
 	const struct choice *part_choices; /* STAGE, STATUS */
 	const char *owner;		   /* OWNER: its table */
-	const char *searched; /* kind of search entries, NULL: no search */
+	int searched;			   /* enum search_kind; 0: no search */
 	const char *sql_count[LISTING_VARIANTS];
 };
 

@@ -35,6 +35,7 @@ struct obligation_views {
 	int capacity;
 	struct obligation_view *items;
 };
+void obligation_view_release(struct obligation_view *view);
 void obligation_views_release(struct obligation_views *views);
 
 /*
@@ -53,6 +54,7 @@ enum err_code obligation_list_of_case(struct db *db, int64_t case_id,
 enum err_code obligation_list_of_signal(struct db *db, int64_t signal_id,
 					struct obligation_views *out,
 					struct err *err) ERR_MUST_CHECK;
+/* out is released with obligation_view_release(). */
 enum err_code obligation_view_load(struct db *db, int64_t id,
 				   struct obligation_view *out,
 				   struct err *err) ERR_MUST_CHECK;

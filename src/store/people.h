@@ -42,12 +42,15 @@ struct id_list {
 	}
 void id_list_release(struct id_list *list);
 void id_list_add(struct id_list *list, int64_t id);
+/* The column id of a statement's rows; ends it. For this folder's own. */
+enum err_code id_list_read(struct stmt *st, struct id_list *out,
+			   struct err *err) ERR_MUST_CHECK;
 
 /*
- * Search before create: children with the same IIN, or with the same folded
- * surname and given name and a birth date that is the same or empty, or born
- * the same day with a name of the same folded beginning; c itself (row.id)
- * left out. The likeliest first, at most 20.
+ * Search before create: children with the same IIN; with the same folded
+ * surname and given name, those born the same day first; born the same day with
+ * a surname that begins alike. c itself (row.id) is left out. The likeliest
+ * first, at most 20.
  */
 enum err_code child_similar(struct db *db, const struct child *c,
 			    struct id_list *out,

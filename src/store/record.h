@@ -145,10 +145,16 @@ enum err_code record_list(struct db *db, const struct record_kind *kind,
 			  struct record_array *out,
 			  struct err *err) ERR_MUST_CHECK;
 
+/*
+ * The rows of a statement that selects id, row_version and all fields of the
+ * kind; ends the statement. For queries of this folder's own.
+ */
+enum err_code record_read_all(struct stmt *st, const struct record_kind *kind,
+			      struct record_array *out,
+			      struct err *err) ERR_MUST_CHECK;
+
 /* Only while it is written: the SQL of a kind from its X-macro. */
 #define RECORD_SQL_COLUMN(S, T, name, label, flags, extra) ", " #name
-#define RECORD_SQL_TABLE_COLUMN(S, T, name, label, flags, extra) \
-	", " #S "." #name
 #define RECORD_SQL_PARAM(S, T, name, label, flags, extra) ", :" #name
 #define RECORD_SQL_SET(S, T, name, label, flags, extra) ", " #name " = :" #name
 /* columns, params, sets: "" or what is derived, as ", folded" … */
@@ -162,6 +168,12 @@ enum err_code record_list(struct db *db, const struct record_kind *kind,
 		"UPDATE " table \
 		" SET row_version = row_version + 1" FIELDS(RECORD_SQL_SET) \
 			sets " WHERE id = :id AND row_version = :row_version"
+/* Of a kind that is only added to. */
+#define RECORD_SQL_FIXED(table, FIELDS) \
+	.sql_load = "SELECT id, row_version" FIELDS( \
+		RECORD_SQL_COLUMN) " FROM " table " WHERE id = :id", \
+	.sql_insert = "INSERT INTO " table " (id, row_version" FIELDS( \
+		RECORD_SQL_COLUMN) ") VALUES (:id, 1" FIELDS(RECORD_SQL_PARAM) ")"
 #define RECORD_DELETE(table) \
 	.sql_delete = "DELETE FROM " table \
 		      " WHERE id = :id AND row_version = :row_version"

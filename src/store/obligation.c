@@ -1,0 +1,354 @@
+#include "config.h"
+
+#include "store/obligation.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/sb.h"
+#include "db/stmt.h"
+
+static void view_release(struct obligation_view *v)
+{
+	record_release(&record_obligation, &v->obligation);
+	free(v->subject);
+	free(v->responsible);
+	free(v->case_number);
+	free(v->signal_number);
+}
+
+void obligation_views_release(struct obligation_views *views)
+{
+	for (int i = 0; i < views->n; i++)
+		view_release(&views->items[i]);
+	free(views->items);
+	*views = (struct obligation_views){ .n = 0 };
+}
+
+#define COLUMN_OF_O(S, T, name, label, flags, extra) ", o." #name " AS " #name
+
+/* A duty with all that its line says; page says which. */
+#define VIEW_COLUMNS \
+	"SELECT o.id AS id, o.row_version AS row_version" OBLIGATION_FIELDS( \
+		COLUMN_OF_O) ", k.number AS case_number," \
+			     " s.number AS signal_number," \
+			     " c.surname AS child_surname," \
+			     " c.given AS child_given, g.grade AS grade," \
+			     " g.letter AS letter, a.name_ru AS agency," \
+			     " s.from_name AS from_name," \
+			     " w.surname AS by_surname, w.given AS by_given," \
+			     " w.patronymic AS by_patronymic," \
+			     " m.number AS protocol," \
+			     " strftime('%d.%m.%Y', m.held_on) AS held_on," \
+			     " r.surname AS surname, r.given AS given," \
+			     " r.patronymic AS patronymic"
+#define VIEW_JOINS \
+	" JOIN obligation AS o ON o.id = page.id" \
+	" LEFT JOIN casefile AS k ON k.id = o.case_id" \
+	" LEFT JOIN child AS c ON c.id = k.child_id" \
+	" LEFT JOIN school_class AS g ON g.id = c.class_id" \
+	" LEFT JOIN signal AS s ON s.id = o.signal_id" \
+	" LEFT JOIN agency AS a ON a.id = s.agency_id" \
+	" LEFT JOIN staff AS w ON w.id = s.staff_id" \
+	" LEFT JOIN meeting AS m ON m.id = o.meeting_id" \
+	" LEFT JOIN staff AS r ON r.id = o.responsible_id"
+
+#define IS_OPEN "fulfilled_at IS NULL AND set_aside_at IS NULL"
+/* The index of this order is of the same expressions. */
+#define DUE "ifnull(due_on, '9999-12-31')"
+#define OPEN_ORDER "danger DESC, " DUE ", started_at, id"
+#define PAGE_ORDER \
+	" ORDER BY o.danger DESC, ifnull(o.due_on, '9999-12-31')," \
+	" o.started_at, o.id"
+
+static void add_part(struct sb *sb, const char *text, const char *between)
+{
+	if (str_is_empty(text))
+		return;
+	if (sb->len)
+		sb_add(sb, between);
+	sb_add(sb, text);
+}
+
+/* Child and class; else who spoke; else which meeting. */
+static char *read_subject(struct stmt *st)
+{
+	const char *child = stmt_text_or_null(st, "child_surname");
+	const char *given = stmt_text_or_null(st, "child_given");
+	int64_t grade = stmt_int_or(st, "grade", -1);
+	const char *letter = stmt_text_or_null(st, "letter");
+	const char *agency = stmt_text_or_null(st, "agency");
+	const char *from = stmt_text_or_null(st, "from_name");
+	char *by = person_short_name(stmt_text_or_null(st, "by_surname"),
+				     stmt_text_or_null(st, "by_given"),
+				     stmt_text_or_null(st, "by_patronymic"));
+	const char *protocol = stmt_text_or_null(st, "protocol");
+	const char *held_on = stmt_text_or_null(st, "held_on");
+	struct sb sb = SB_INIT;
+
+	if (child) {
+		add_part(&sb, child, " ");
+		add_part(&sb, given, " ");
+		if (grade >= 0)
+			sb_addf(&sb, " %d «%s»", (int)grade,
+				letter ? letter : "");
+	} else if (agency || from || *by) {
+		add_part(&sb, agency, ", ");
+		add_part(&sb, from, ", ");
+		add_part(&sb, by, ", ");
+	} else {
+		add_part(&sb, protocol, " ");
+		add_part(&sb, held_on, " ");
+	}
+	free(by);
+	return sb_detach(&sb);
+}
+
+static char *text_or_empty(struct stmt *st, const char *column)
+{
+	const char *text = stmt_text_or_null(st, column);
+
+	return xstrdup(text ? text : "");
+}
+
+static void read_view(struct stmt *st, struct obligation_view *v)
+{
+	struct row *row = &v->obligation.row;
+
+	memset(v, 0, sizeof(*v));
+	record_init(&record_obligation, &v->obligation);
+	row->id = stmt_int(st, "id");
+	row->version = stmt_int(st, "row_version");
+	stmt_read_fields(st, obligation_fields, &v->obligation);
+	v->case_number = text_or_empty(st, "case_number");
+	v->signal_number = text_or_empty(st, "signal_number");
+	v->subject = read_subject(st);
+	v->responsible = person_short_name(stmt_text_or_null(st, "surname"),
+					   stmt_text_or_null(st, "given"),
+					   stmt_text_or_null(st, "patronymic"));
+}
+
+static enum err_code read_views(struct stmt *st, struct obligation_views *out,
+				struct err *err)
+{
+	obligation_views_release(out);
+	while (stmt_next(st)) {
+		MEM_GROW(out->items, out->n, out->capacity);
+		read_view(st, &out->items[out->n++]);
+	}
+	return stmt_end(st, err);
+}
+
+static const char sql_open[] =
+	VIEW_COLUMNS " FROM (SELECT id FROM obligation WHERE " IS_OPEN
+		     " ORDER BY " OPEN_ORDER
+		     " LIMIT :max OFFSET :first) AS page" VIEW_JOINS PAGE_ORDER;
+
+/* Two indexes, each in order already, merged. */
+static const char sql_open_own[] = VIEW_COLUMNS
+	" FROM (SELECT id, danger, " DUE " AS due, started_at FROM obligation"
+	" WHERE responsible_id = :staff_id AND " IS_OPEN
+	" UNION ALL SELECT id, danger, " DUE ", started_at FROM obligation"
+	" WHERE role = :role AND responsible_id IS NULL AND " IS_OPEN
+	" ORDER BY 2 DESC, 3, 4, 1 LIMIT :max OFFSET :first) AS page" VIEW_JOINS
+		PAGE_ORDER;
+
+static int is_everybody(const struct obligation_scope *scope)
+{
+	return !scope || (!scope->staff_id && scope->role == ROLE_NONE);
+}
+
+static void bind_scope(struct stmt *st, const struct obligation_scope *scope)
+{
+	stmt_bind_ref(st, ":staff_id", scope->staff_id);
+	stmt_bind_choice(st, ":role", role_choices, (int64_t)scope->role);
+}
+
+enum err_code obligation_list_open(struct db *db,
+				   const struct obligation_scope *scope,
+				   int64_t first, int max,
+				   struct obligation_views *out,
+				   struct err *err)
+{
+	struct stmt *st =
+		db_stmt(db, is_everybody(scope) ? sql_open : sql_open_own);
+
+	if (!is_everybody(scope))
+		bind_scope(st, scope);
+	stmt_bind_int(st, ":first", first);
+	stmt_bind_int(st, ":max", max);
+	return read_views(st, out, err);
+}
+
+enum err_code obligation_list_of_case(struct db *db, int64_t case_id,
+				      struct obligation_views *out,
+				      struct err *err)
+{
+	static const char sql[] = VIEW_COLUMNS
+		" FROM (SELECT id FROM obligation WHERE case_id = :id) AS page" VIEW_JOINS
+		" ORDER BY o.started_at, o.id";
+	struct stmt *st = db_stmt(db, sql);
+
+	stmt_bind_int(st, ":id", case_id);
+	return read_views(st, out, err);
+}
+
+enum err_code obligation_list_of_signal(struct db *db, int64_t signal_id,
+					struct obligation_views *out,
+					struct err *err)
+{
+	static const char sql[] = VIEW_COLUMNS
+		" FROM (SELECT id FROM obligation WHERE signal_id = :id)"
+		" AS page" VIEW_JOINS " ORDER BY o.started_at, o.id";
+	struct stmt *st = db_stmt(db, sql);
+
+	stmt_bind_int(st, ":id", signal_id);
+	return read_views(st, out, err);
+}
+
+enum err_code obligation_view_load(struct db *db, int64_t id,
+				   struct obligation_view *out, struct err *err)
+{
+	static const char sql[] =
+		VIEW_COLUMNS " FROM (SELECT :id AS id) AS page" VIEW_JOINS;
+	struct obligation_views views = { .n = 0 };
+	struct stmt *st = db_stmt(db, sql);
+	enum err_code code;
+
+	stmt_bind_int(st, ":id", id);
+	code = read_views(st, &views, err);
+	if (code)
+		return code;
+	if (!views.n)
+		return err_set(err, ERR_NOT_FOUND, "obligation %lld",
+			       (long long)id);
+	*out = views.items[0];
+	free(views.items);
+	return ERR_OK;
+}
+
+void obligation_view_release(struct obligation_view *view)
+{
+	view_release(view);
+	memset(view, 0, sizeof(*view));
+	record_init(&record_obligation, &view->obligation);
+}
+
+/* Due in [:from, :to): what has no term lies at the year 9999. */
+static const char sql_count[] =
+	"SELECT count(*) AS n FROM obligation WHERE " IS_OPEN " AND " DUE
+	" >= :from AND " DUE " < :to";
+static const char sql_count_own[] =
+	"SELECT (SELECT count(*) FROM obligation"
+	" WHERE responsible_id = :staff_id AND " IS_OPEN " AND " DUE
+	" >= :from AND " DUE " < :to) + (SELECT count(*) FROM obligation"
+	" WHERE role = :role AND responsible_id IS NULL AND " IS_OPEN
+	" AND " DUE " >= :from AND " DUE " < :to) AS n";
+
+static enum err_code count_between(struct db *db,
+				   const struct obligation_scope *scope,
+				   const char *from, const char *to, int64_t *n,
+				   struct err *err)
+{
+	struct stmt *st =
+		db_stmt(db, is_everybody(scope) ? sql_count : sql_count_own);
+
+	if (!is_everybody(scope))
+		bind_scope(st, scope);
+	stmt_bind_text(st, ":from", from);
+	stmt_bind_text(st, ":to", to);
+	*n = stmt_next(st) ? stmt_int(st, "n") : 0;
+	return stmt_end(st, err);
+}
+
+enum err_code obligation_count_open(struct db *db,
+				    const struct obligation_scope *scope,
+				    const int64_t *day, int n, int64_t *counts,
+				    struct err *err)
+{
+	static const char no_term[] = "9999-12-31";
+	char from[DAY_ISO_SIZE] = "", to[DAY_ISO_SIZE];
+	enum err_code code = ERR_OK;
+
+	for (int i = 0; !code && i <= n; i++) {
+		if (i < n)
+			day_format_iso(day[i], to);
+		else
+			memcpy(to, no_term, sizeof(no_term));
+		code = count_between(db, scope, from, to, &counts[i], err);
+		memcpy(from, to, sizeof(from));
+	}
+	if (!code)
+		code = count_between(db, scope, no_term, "~", &counts[n + 1],
+				     err);
+	return code;
+}
+
+#define OBLIGATION_COLUMNS \
+	"id, row_version" OBLIGATION_FIELDS(RECORD_SQL_COLUMN)
+
+enum err_code obligation_find_open(struct db *db, enum obligation_rule rule,
+				   int64_t case_id, int64_t signal_id,
+				   int64_t ref_id, struct record_array *out,
+				   struct err *err)
+{
+	/* Each by the index of what is given. */
+	static const char sql_case[] =
+		"SELECT " OBLIGATION_COLUMNS " FROM obligation"
+		" WHERE case_id = :case_id AND rule = :rule AND " IS_OPEN
+		" AND (:signal_id IS NULL OR signal_id = :signal_id)"
+		" AND (:ref_id IS NULL OR ref_id = :ref_id) ORDER BY id";
+	static const char sql_signal[] =
+		"SELECT " OBLIGATION_COLUMNS " FROM obligation"
+		" WHERE signal_id = :signal_id AND rule = :rule AND " IS_OPEN
+		" AND (:case_id IS NULL OR case_id = :case_id)"
+		" AND (:ref_id IS NULL OR ref_id = :ref_id) ORDER BY id";
+	static const char sql_rule[] =
+		"SELECT " OBLIGATION_COLUMNS " FROM obligation"
+		" WHERE rule = :rule AND " IS_OPEN
+		" AND (:case_id IS NULL OR case_id = :case_id)"
+		" AND (:signal_id IS NULL OR signal_id = :signal_id)"
+		" AND (:ref_id IS NULL OR ref_id = :ref_id) ORDER BY id";
+	struct stmt *st = db_stmt(db, case_id	  ? sql_case
+				      : signal_id ? sql_signal
+						  : sql_rule);
+
+	stmt_bind_choice(st, ":rule", obligation_choices, (int64_t)rule);
+	stmt_bind_ref(st, ":case_id", case_id);
+	stmt_bind_ref(st, ":signal_id", signal_id);
+	stmt_bind_int(st, ":ref_id", ref_id);
+	return record_read_all(st, &record_obligation, out, err);
+}
+
+enum err_code obligation_all_open(struct db *db, struct record_array *out,
+				  struct err *err)
+{
+	static const char sql[] =
+		"SELECT " OBLIGATION_COLUMNS " FROM obligation"
+		" WHERE " IS_OPEN " AND due_on IS NOT NULL"
+		" ORDER BY " OPEN_ORDER;
+
+	return record_read_all(db_stmt(db, sql), &record_obligation, out, err);
+}
+
+enum err_code obligation_reassign(struct db *db, int64_t from_staff,
+				  int64_t to_staff, int64_t case_id, int64_t *n,
+				  struct err *err)
+{
+	static const char sql[] =
+		"UPDATE obligation SET responsible_id = :to,"
+		" row_version = row_version + 1"
+		" WHERE responsible_id = :from AND " IS_OPEN
+		" AND (:case_id IS NULL OR case_id = :case_id)";
+	struct stmt *st = db_stmt(db, sql);
+	enum err_code code;
+
+	stmt_bind_ref(st, ":to", to_staff);
+	stmt_bind_int(st, ":from", from_staff);
+	stmt_bind_ref(st, ":case_id", case_id);
+	code = stmt_run(st, err);
+	if (!code)
+		*n = db_changes(db);
+	return code;
+}
