@@ -1,10 +1,33 @@
 # src/screen: one file per screen
 noinst_LIBRARIES += src/screen/libscreen.a
 src_screen_libscreen_a_SOURCES = \
-	src/screen/blocked.h \
-	src/screen/listview.h \
-	src/screen/recordform.h \
-	src/screen/screen.h \
-	src/screen/shell.h \
-	src/screen/show.h \
-	src/screen/steps.h
+	src/screen/blocked.c src/screen/blocked.h \
+	src/screen/card.c src/screen/card.h \
+	src/screen/columns.c src/screen/columns.h \
+	src/screen/conflict.c src/screen/conflict.h \
+	src/screen/cover.c src/screen/cover.h \
+	src/screen/desk.c src/screen/desk.h \
+	src/screen/duties.c src/screen/duties.h \
+	src/screen/explain.c src/screen/explain.h \
+	src/screen/listview.c src/screen/listview.h \
+	src/screen/paper_out.c src/screen/paper_out.h \
+	src/screen/recordform.c src/screen/recordform.h \
+	src/screen/scr_calendar.c src/screen/scr_calendar.h \
+	src/screen/scr_case.c src/screen/scr_case.h \
+	src/screen/scr_child.c src/screen/scr_child.h \
+	src/screen/scr_council.c src/screen/scr_council.h \
+	src/screen/scr_directory.c src/screen/scr_directory.h \
+	src/screen/scr_drafts.c src/screen/scr_drafts.h \
+	src/screen/scr_family.c src/screen/scr_family.h \
+	src/screen/scr_firstrun.c src/screen/scr_firstrun.h \
+	src/screen/scr_home.c src/screen/scr_home.h \
+	src/screen/scr_paper.c src/screen/scr_paper.h \
+	src/screen/scr_search.c src/screen/scr_search.h \
+	src/screen/scr_settings.c src/screen/scr_settings.h \
+	src/screen/scr_signal.c src/screen/scr_signal.h \
+	src/screen/screen.c src/screen/screen.h \
+	src/screen/screen_window.h \
+	src/screen/shell.c src/screen/shell.h \
+	src/screen/show.c src/screen/show.h \
+	src/screen/signal_form.c \
+	src/screen/steps.c src/screen/steps.h

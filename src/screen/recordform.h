@@ -28,9 +28,13 @@ struct recordform_help {
 	const char *text; /* msgid */
 };
 
+/* A form with no record: all its fields are in before, save() reads them. */
+#define RECORDFORM_NO_RECORD APP_RECORD_COUNT
+
 struct recordform_spec {
-	enum app_record kind;
-	const char *form;  /* the draft's name; NULL: the kind's table */
+	enum app_record kind; /* or RECORDFORM_NO_RECORD */
+	/* The draft's name; NULL: the kind's table (no record: no draft). */
+	const char *form;
 	const char *title; /* translated */
 	/*
 	 * The record, the caller's, initialised (app_record_new() or
@@ -39,6 +43,7 @@ struct recordform_spec {
 	 */
 	void *record;
 	int64_t owner_id; /* the case or meeting it belongs to, for the draft */
+	int64_t draft_id; /* with no record: which one it is about */
 
 	/* Which fields: sections (the last has names NULL), or NULL: all. */
 	const struct recordform_section *sections;
@@ -80,12 +85,14 @@ struct recordform {
 	struct form *form;
 	void *record; /* spec->record */
 	void *data;   /* spec->data */
+	/* save() sets it: not saved after all, and all is said. */
+	int stay;
 
 	/* recordform.c's own. */
 	const struct field *fields;
-	void *original; /* as it was loaded */
-	void *scratch;	/* what is typed, for app_check() */
-	char *draft_form;
+	void *original;		/* as it was loaded */
+	void *scratch;		/* what is typed, for app_check() */
+	const char *draft_form; /* NULL: none is kept */
 	int64_t draft_id;
 };
 

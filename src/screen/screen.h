@@ -110,6 +110,7 @@ struct screen {
 
 	/* The shell's. */
 	char *title;
+	struct window_ops window_ops;
 	struct window window;
 	struct screen *below;
 };

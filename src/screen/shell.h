@@ -9,6 +9,7 @@
 #define VSHU_SCREEN_SHELL_H
 
 #include "app/app.h"
+#include "app/record.h"
 #include "screen/screen.h"
 
 struct shell;
@@ -49,6 +50,25 @@ int shell_ok(struct shell *shell, enum err_code code, struct err *err);
  */
 int shell_step_ok(struct shell *shell, enum err_code code, int64_t case_id,
 		  enum action action, struct err *err);
+
+/*
+ * Opens the form for a new record of a kind, to be chosen in another form's REF
+ * field, from what was typed there; its id, or 0. may_create: is there one, and
+ * may this person?
+ */
+int64_t shell_create(struct shell *shell, enum app_record kind,
+		     const char *typed);
+int shell_may_create(struct shell *shell, enum app_record kind);
+
+/* A msgid in the reader's language: gettext as a function. */
+const char *shell_translate(const char *msgid);
+
+/*
+ * The next form takes its draft up without asking (it was chosen in the list of
+ * drafts); shell_takes_draft() says so once.
+ */
+void shell_take_draft(struct shell *shell);
+int shell_takes_draft(struct shell *shell);
 
 /* May this person do it somewhere? Else 0, and who may in why (or NULL). */
 int shell_may(struct shell *shell, enum action action, struct sb *why);

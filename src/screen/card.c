@@ -1,0 +1,260 @@
+#include "config.h"
+
+#include "screen/card.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "screen/show.h"
+#include "widget/wrap.h"
+
+/* What was added, before it is wrapped to a width. */
+struct entry {
+	char *label, *text;
+	enum style style;
+	int kind;
+	int64_t id;
+	int one_row;
+};
+
+/* One row of the list. */
+struct line {
+	char *text;
+	int entry;
+};
+
+struct card {
+	struct screen *screen;
+	struct entry *entries;
+	int n_entries, entries_capacity;
+	struct line *lines;
+	int n_lines, lines_capacity;
+	int cols;
+};
+
+#define LABEL_COLS 24
+
+static void clear_lines(struct card *c)
+{
+	for (int i = 0; i < c->n_lines; i++)
+		free(c->lines[i].text);
+	c->n_lines = 0;
+}
+
+static void add_line(struct card *c, int entry, char *text)
+{
+	MEM_GROW(c->lines, c->n_lines, c->lines_capacity);
+	c->lines[c->n_lines++] = (struct line){ .text = text, .entry = entry };
+}
+
+/* "Label   " or blanks of the same width, then a piece of the value. */
+static char *labelled(const char *label, const char *text, size_t n_bytes)
+{
+	struct sb out = SB_INIT;
+	size_t cols;
+
+	sb_add(&out, label);
+	cols = utf8_cols(out.s);
+	if (cols < LABEL_COLS)
+		sb_add_repeat(&out, ' ', LABEL_COLS - cols);
+	else
+		sb_add(&out, "  ");
+	sb_add_bytes(&out, text, n_bytes);
+	return sb_detach(&out);
+}
+
+static void wrap_entry(struct card *c, int i)
+{
+	const struct entry *e = &c->entries[i];
+	int indent = e->label ? LABEL_COLS : 0;
+	int cols = c->cols - indent - 4;
+	struct wrap wrap;
+
+	if (e->one_row || cols < 8) {
+		add_line(c, i, xstrdup(e->text));
+		return;
+	}
+	wrap_init(&wrap);
+	wrap_text(&wrap, e->text, cols);
+	for (size_t row = 0; row < wrap.n; row++) {
+		const char *text = e->text + wrap.rows[row].at;
+		size_t n = wrap.rows[row].n_bytes;
+
+		add_line(c, i,
+			 e->label ? labelled(row ? "" : e->label, text, n)
+				  : xstrndup(text, n));
+	}
+	if (!wrap.n)
+		add_line(c, i, xstrdup(""));
+	wrap_release(&wrap);
+}
+
+static void wrap_all(struct card *c)
+{
+	clear_lines(c);
+	for (int i = 0; i < c->n_entries; i++)
+		wrap_entry(c, i);
+}
+
+static int64_t count(void *data)
+{
+	struct card *c = data;
+
+	wrap_all(c);
+	return c->n_lines;
+}
+
+static void fetch(void *data, int64_t first, int n, struct list_page *page)
+{
+	struct card *c = data;
+
+	for (int64_t i = first; i < first + n && i < c->n_lines; i++) {
+		list_page_row(page, i + 1, c->entries[c->lines[i].entry].style);
+		list_page_cell(page, c->lines[i].text);
+	}
+}
+
+static const struct list_source source = { .count = count, .fetch = fetch };
+
+static const struct list_column columns[] = {
+	{ .title = "", .min = 10, .weight = 1 },
+	{ .title = NULL },
+};
+
+struct card *card_new(struct screen *screen)
+{
+	struct card *c = xcalloc(1, sizeof(*c));
+	struct list_spec spec = { .columns = columns,
+				  .source = &source,
+				  .data = c,
+				  .empty = "",
+				  .no_header = 1,
+				  .no_count = 1 };
+
+	c->screen = screen;
+	c->cols = 80;
+	screen->list = list_new(screen->ui, &spec);
+	return c;
+}
+
+void card_clear(struct card *c)
+{
+	for (int i = 0; i < c->n_entries; i++) {
+		free(c->entries[i].label);
+		free(c->entries[i].text);
+	}
+	c->n_entries = 0;
+	clear_lines(c);
+}
+
+void card_free(struct card **card)
+{
+	struct card *c = *card;
+
+	if (!c)
+		return;
+	card_clear(c);
+	free(c->entries);
+	free(c->lines);
+	free(c);
+	*card = NULL;
+}
+
+static struct entry *add(struct card *c, enum style style, const char *text)
+{
+	struct entry *e;
+
+	MEM_GROW(c->entries, c->n_entries, c->entries_capacity);
+	e = &c->entries[c->n_entries++];
+	*e = (struct entry){ .text = xstrdup(text ? text : ""),
+			     .style = style };
+	return e;
+}
+
+void card_heading(struct card *c, const char *text)
+{
+	if (c->n_entries)
+		card_blank(c);
+	add(c, STYLE_TITLE, text);
+}
+
+void card_blank(struct card *c)
+{
+	add(c, STYLE_TEXT, "")->one_row = 1;
+}
+
+void card_value(struct card *c, const char *label, const char *value)
+{
+	if (!str_is_empty(value))
+		add(c, STYLE_TEXT, value)->label = xstrdup(label);
+}
+
+void card_field(struct card *c, const struct field *fields, const char *name,
+		const void *record)
+{
+	const struct field *field = fields_find(fields, name);
+	struct sb value = SB_INIT;
+	char *text;
+
+	if (field_is_empty(field, record))
+		return;
+	text = field_format(field, record);
+	show_value(&value, c->screen->app, field, text);
+	card_value(c, _(field->label), value.s);
+	free(text);
+	sb_release(&value);
+}
+
+void card_fields(struct card *c, const struct field *fields, const void *record)
+{
+	for (const struct field *f = fields; f->name; f++)
+		if (!(f->flags & FIELD_HIDDEN))
+			card_field(c, fields, f->name, record);
+}
+
+void card_text(struct card *c, enum style style, const char *text)
+{
+	add(c, style, text);
+}
+
+void card_line(struct card *c, enum style style, int kind, int64_t id,
+	       const char *fmt, ...)
+{
+	struct sb text = SB_INIT;
+	struct entry *e;
+	va_list args;
+
+	va_start(args, fmt);
+	sb_vaddf(&text, fmt, args);
+	va_end(args);
+	e = add(c, style, text.s);
+	e->kind = kind;
+	e->id = id;
+	e->one_row = 1;
+	sb_release(&text);
+}
+
+int card_current(struct card *c, int64_t *id)
+{
+	int64_t i = list_current_index(c->screen->list);
+	const struct entry *e;
+
+	*id = 0;
+	if (i < 0 || i >= c->n_lines)
+		return 0;
+	e = &c->entries[c->lines[i].entry];
+	*id = e->id;
+	return e->kind;
+}
+
+void card_place(struct card *c, struct rect at)
+{
+	list_place(c->screen->list, at);
+	if (c->cols == at.cols)
+		return;
+	c->cols = at.cols;
+	list_refresh(c->screen->list);
+}

@@ -1,0 +1,463 @@
+#include "config.h"
+
+#include "screen/duties.h"
+
+#include <stdlib.h>
+
+#include "app/deadline.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "model/watcher.h"
+#include "screen/explain.h"
+#include "screen/scr_case.h"
+#include "screen/show.h"
+#include "screen/steps.h"
+#include "widget/dialog.h"
+
+/*
+ * Purpose: nobody has to look for what is due.
+ * Data: app_deadlines(), the rows shown only.
+ * Keys: F6 in, F6 or Esc out; Enter goes to the form that fulfils the line.
+ */
+
+enum duties_result { DUTIES_GO_STEP = 1, DUTIES_GO_CASE };
+
+struct duties {
+	struct shell *shell;
+	struct list *list;
+	struct rect at; /* in the desk's pane */
+	int mine;
+	int focused;
+	struct window window; /* while it has the focus */
+	/* Where one goes from it. */
+	struct subject subject;
+	enum action action;
+	/* The rows read last, from the first-th on. */
+	struct deadlines page;
+	int first;
+};
+
+#define DUTIES_COMMANDS(X) \
+	X(DUTIES, OPEN, TERM_KEY_ENTER, 0, NONE, N_("Do it"), \
+	  N_("go to the form that fulfils the line")) \
+	X(DUTIES, CASE, TERM_KEY_F3, 'c', NONE, N_("Case"), \
+	  N_("open the case that the line is about")) \
+	X(DUTIES, EXPLAIN, TERM_KEY_F8, 'w', NONE, N_("Counting"), \
+	  N_("how the last day was counted, day by day")) \
+	X(DUTIES, MINE, 0, 'm', NONE, N_("Mine, all"), \
+	  N_("only my own duties, or everybody's")) \
+	X(DUTIES, SET_ASIDE, 0, 's', OBLIGATION_SET_ASIDE, N_("Set aside"), \
+	  N_("set the duty aside with a reason; it stays in the control " \
+	     "board for good")) \
+	X(DUTIES, LEAVE, TERM_KEY_F6, 0, NONE, N_("Back to the list"), \
+	  N_("the keys go to the screen above again"))
+SCREEN_COMMANDS(DUTIES, duties)
+
+enum duties_column {
+	COLUMN_SIGN,
+	COLUMN_WHEN,
+	COLUMN_CLAUSE,
+	COLUMN_WHAT,
+	COLUMN_SUBJECT,
+	COLUMN_WHO,
+};
+
+static const struct list_column columns[] = {
+	[COLUMN_SIGN] = { .title = "", .min = 3, .max = 3 },
+	[COLUMN_WHEN] = { .title = "", .min = 18, .max = 20 },
+	[COLUMN_CLAUSE] = { .title = "", .min = 5, .max = 6, .priority = 2 },
+	[COLUMN_WHAT] = { .title = "", .min = 14, .weight = 3 },
+	[COLUMN_SUBJECT] = { .title = "", .min = 14, .weight = 3 },
+	[COLUMN_WHO] = { .title = "", .min = 9, .max = 16, .priority = 1 },
+	{ .title = NULL },
+};
+
+static int read_page(struct duties *d, int first, int n)
+{
+	struct err err = ERR_INIT;
+	struct deadlines page = { .n = 0 };
+
+	if (app_deadlines(shell_app(d->shell), d->mine, first, n, &page,
+			  &err) != ERR_OK) {
+		ui_say_err(shell_ui(d->shell), &err);
+		return 0;
+	}
+	app_deadlines_release(&d->page);
+	d->page = page;
+	d->first = first;
+	return 1;
+}
+
+static int64_t duties_count(void *data)
+{
+	struct duties *d = data;
+	int64_t n = 0;
+
+	if (!read_page(d, 0, d->at.rows > 1 ? d->at.rows : 8))
+		return 0;
+	for (int level = 0; level < WATCHER_LEVEL_COUNT; level++)
+		if (watcher_is_open((enum watcher_level)level))
+			n += d->page.count[level];
+	return n;
+}
+
+static void add_row(struct duties *d, const struct deadline *item,
+		    struct list_page *page)
+{
+	struct app *app = shell_app(d->shell);
+	const struct obligation_spec *spec = obligation_spec(item->rule);
+	struct sb text = SB_INIT;
+	enum style style = STYLE_TEXT;
+
+	if (item->level == WATCHER_OVERDUE || item->danger)
+		style = STYLE_ERROR;
+	else if (item->level == WATCHER_TODAY)
+		style = STYLE_WARNING;
+	list_page_row(page, item->id, style);
+	list_page_cell(page, item->danger ? "!!!" : watcher_sign(item->level));
+	show_deadline(&text, app, item);
+	list_page_cell(page, text.s);
+	sb_clear(&text);
+	/* TRANSLATORS: a clause of the order, short */
+	sb_addf(&text, _("cl. %s"), spec->clause);
+	list_page_cell(page, text.s);
+	list_page_cell(page, _(spec->label));
+	list_page_cell(page, item->subject);
+	list_page_cell(page, str_is_empty(item->responsible)
+				     ? show_role_short(item->role)
+				     : item->responsible);
+	sb_release(&text);
+}
+
+static void duties_fetch(void *data, int64_t first, int n,
+			 struct list_page *page)
+{
+	struct duties *d = data;
+
+	if (first < d->first || first + n > d->first + d->page.n)
+		if (!read_page(d, (int)first, n))
+			return;
+	for (int i = (int)first - d->first, end = i + n;
+	     i < end && i < d->page.n; i++)
+		add_row(d, &d->page.items[i], page);
+}
+
+static const struct list_source source = {
+	.count = duties_count,
+	.fetch = duties_fetch,
+};
+
+static const struct deadline *current(struct duties *d)
+{
+	int64_t id = list_current_id(d->list);
+
+	for (int i = 0; id && i < d->page.n; i++)
+		if (d->page.items[i].id == id)
+			return &d->page.items[i];
+	return NULL;
+}
+
+/* The line above the pane: what it is, and how many of each level. */
+static void draw_rule(struct duties *d, struct pane *pane, int y)
+{
+	static const enum watcher_level levels[] = {
+		WATCHER_OVERDUE, WATCHER_TODAY,	  WATCHER_NEXT,
+		WATCHER_LATER,	 WATCHER_NO_TERM,
+	};
+	int cols = pane_cols(pane), x = 2;
+	int any = 0;
+
+	pane_hline(pane, y, 0, cols);
+	x += pane_put(pane, y, x, cols - x, STYLE_TITLE, 0,
+		      d->mine ? _(" My deadlines: ") : _(" Deadlines: "));
+	for (size_t i = 0; i < ARRAY_SIZE(levels); i++) {
+		struct sb text = SB_INIT;
+		enum style style = STYLE_TEXT;
+		const char *sign = watcher_sign(levels[i]);
+
+		if (!d->page.count[levels[i]])
+			continue;
+		if (levels[i] == WATCHER_OVERDUE)
+			style = STYLE_ERROR;
+		else if (levels[i] == WATCHER_TODAY)
+			style = STYLE_WARNING;
+		sb_addf(&text, "%s%s%s %lld ", sign, *sign ? " " : "",
+			_(watcher_label(levels[i])),
+			(long long)d->page.count[levels[i]]);
+		if (any && x < cols)
+			x += pane_put(pane, y, x, cols - x, STYLE_TEXT, 0,
+				      "\302\267 ");
+		if (x < cols)
+			x += pane_put(pane, y, x, cols - x, style, 0, text.s);
+		any = 1;
+		sb_release(&text);
+	}
+	if (!any)
+		pane_put(pane, y, x, cols - x, STYLE_GOOD, 0,
+			 _("nothing is due "));
+}
+
+int duties_rows(int terminal_rows)
+{
+	int rows = 3 + (terminal_rows - 16) / 4;
+
+	return rows < 3 ? 3 : rows > 11 ? 11 : rows;
+}
+
+static void place_list(struct duties *d, int y, int x)
+{
+	list_place(d->list, (struct rect){ .y = y,
+					   .x = x,
+					   .rows = d->at.rows - 1,
+					   .cols = d->at.cols });
+}
+
+void duties_place(struct duties *d, struct rect at)
+{
+	d->at = at;
+	if (!d->focused)
+		place_list(d, at.y + 1, at.x);
+}
+
+void duties_draw(struct duties *d, struct pane *pane, int whole)
+{
+	if (d->focused)
+		return;
+	draw_rule(d, pane, d->at.y);
+	list_draw(d->list, pane, whole);
+}
+
+void duties_refresh(struct duties *d)
+{
+	list_refresh(d->list);
+	if (d->focused)
+		window_touch(&d->window);
+}
+
+/* The window it is while it has the focus. */
+
+static struct duties *of(struct window *w)
+{
+	return w->data;
+}
+
+static void layout(struct window *w)
+{
+	struct duties *d = of(w);
+
+	d->at.rows = pane_rows(w->pane);
+	d->at.cols = pane_cols(w->pane);
+	place_list(d, 1, 0);
+}
+
+static void draw(struct window *w, int whole)
+{
+	draw_rule(of(w), w->pane, 0);
+	list_draw(of(w)->list, w->pane, whole);
+}
+
+/* Leaves the pane for the current line's form or case. */
+static void go(struct duties *d, enum duties_result result)
+{
+	const struct deadline *item = current(d);
+
+	if (!item)
+		return;
+	d->subject = (struct subject){ .case_id = item->case_id,
+				       .signal_id = item->signal_id,
+				       .meeting_id = item->meeting_id,
+				       .ref_id = item->ref_id };
+	d->action = obligation_spec(item->rule)->action;
+	window_close(&d->window, result);
+}
+
+static int event(struct window *w, const struct term_event *event)
+{
+	struct duties *d = of(w);
+
+	if (event->type == TERM_EVENT_KEY &&
+	    (event->key == TERM_KEY_ESC || event->key == TERM_KEY_TAB)) {
+		window_close(w, UI_CANCEL);
+		return 1;
+	}
+	switch (list_event(d->list, event)) {
+	case LIST_IGNORED:
+		return 0;
+	case LIST_OPEN:
+		go(d, DUTIES_GO_STEP);
+		return 1;
+	case LIST_TAKEN:
+	case LIST_MARKED:
+	case LIST_SORTED:
+		break;
+	}
+	window_touch(w);
+	return 1;
+}
+
+static void set_aside(struct duties *d)
+{
+	const struct deadline *item = current(d);
+	int64_t id = item ? item->id : 0;
+	char *reason = NULL;
+	struct err err = ERR_INIT;
+
+	if (id && dialog_ask_text(shell_ui(d->shell), N_("Set the duty aside"),
+				  N_("Reason"), 500, &reason))
+		if (shell_ok(d->shell,
+			     app_deadline_set_aside(shell_app(d->shell), id,
+						    reason, &err),
+			     &err)) {
+			shell_changed(d->shell);
+			ui_say(shell_ui(d->shell), "%s",
+			       _("The duty is set aside; the head of the "
+				 "school sees it with its reason."));
+		}
+	free(reason);
+}
+
+static void command(struct window *w, int id)
+{
+	struct duties *d = of(w);
+	const struct deadline *item = current(d);
+
+	switch (id) {
+	case DUTIES_OPEN:
+		go(d, DUTIES_GO_STEP);
+		break;
+	case DUTIES_CASE:
+		go(d, DUTIES_GO_CASE);
+		break;
+	case DUTIES_EXPLAIN:
+		if (item)
+			explain_deadline(d->shell, item);
+		break;
+	case DUTIES_MINE:
+		d->mine = !d->mine;
+		list_go_to(d->list, 0);
+		list_refresh(d->list);
+		window_touch_whole(w);
+		break;
+	case DUTIES_SET_ASIDE:
+		set_aside(d);
+		break;
+	case DUTIES_LEAVE:
+		window_close(w, UI_CANCEL);
+		break;
+	}
+}
+
+static int allowed(struct window *w, int id, struct sb *why)
+{
+	struct duties *d = of(w);
+	const struct deadline *item;
+	enum action action = duties_actions[id - COMMAND_OWN];
+
+	if (action != ACTION_NONE && !shell_may(d->shell, action, why))
+		return 0;
+	if (id == DUTIES_LEAVE || id == DUTIES_MINE)
+		return 1;
+	item = current(d);
+	if (!item) {
+		sb_add(why, _("There is no line here."));
+		return 0;
+	}
+	if (id == DUTIES_CASE && !item->case_id) {
+		sb_add(why, _("There is no case yet."));
+		return 0;
+	}
+	return 1;
+}
+
+static void help(struct window *w, struct sb *out)
+{
+	(void)w;
+	sb_add(out,
+	       _("The terms of the order are counted in working days; the day "
+		 "of the event is not counted, and a term lasts until the end "
+		 "of the working day. Doing the work closes the line: nobody "
+		 "ticks it off. What was done late stays visible to the head "
+		 "of the school."));
+	sb_add(out, "\n\n");
+	sb_add(out, _("!! overdue   ! today   !!! immediate danger"));
+	sb_add_char(out, '\n');
+}
+
+static void closed(struct window *w)
+{
+	struct duties *d = of(w);
+
+	d->focused = 0;
+	list_set_focus(d->list, 0);
+	/* The desk draws it again, at its own place. */
+	place_list(d, d->at.y + 1, d->at.x);
+	ui_touch_all(shell_ui(d->shell));
+}
+
+static const struct window_ops ops = {
+	.name = "duties",
+	.commands = duties_commands,
+	.layout = layout,
+	.draw = draw,
+	.event = event,
+	.command = command,
+	.allowed = allowed,
+	.help = help,
+	.close = closed,
+};
+
+void duties_focus(struct duties *d)
+{
+	if (d->focused)
+		return;
+	d->focused = 1;
+	d->window = (struct window){ .ops = &ops,
+				     .data = d,
+				     .place = WINDOW_BELOW };
+	list_set_focus(d->list, 1);
+	switch (ui_run(shell_ui(d->shell), &d->window)) {
+	case DUTIES_GO_STEP:
+		shell_step(d->shell, d->action, &d->subject);
+		break;
+	case DUTIES_GO_CASE:
+		scr_case(d->shell, d->subject.case_id);
+		break;
+	}
+}
+
+int duties_has_focus(const struct duties *d)
+{
+	return d->focused;
+}
+
+struct duties *duties_new(struct shell *shell)
+{
+	static const struct list_spec spec = {
+		.columns = columns,
+		.source = &source,
+		.empty = "",
+		.no_header = 1,
+		.no_count = 1,
+	};
+	struct duties *d = xcalloc(1, sizeof(*d));
+	struct list_spec mine = spec;
+
+	d->shell = shell;
+	d->at.rows = duties_rows(24);
+	mine.data = d;
+	d->list = list_new(shell_ui(shell), &mine);
+	list_set_focus(d->list, 0);
+	return d;
+}
+
+void duties_free(struct duties **duties)
+{
+	struct duties *d = *duties;
+
+	if (!d)
+		return;
+	list_free(&d->list);
+	app_deadlines_release(&d->page);
+	free(d);
+	*duties = NULL;
+}

@@ -1,0 +1,111 @@
+#include "config.h"
+
+#include "screen/explain.h"
+
+#include "model/obligation.h"
+#include "model/watcher.h"
+#include "screen/show.h"
+#include "widget/viewer.h"
+
+static void add_why(struct sb *out, const struct workday_step *step)
+{
+	enum lang lang = lang_current();
+	const char *name = step->why.name[lang];
+
+	if (step->why.kind != CALENDAR_WORKING)
+		sb_addf(out, ", %s", _(calendar_kind_label(step->why.kind)));
+	if (name && *name)
+		sb_addf(out, ": %s", name);
+	if (step->why.estimate)
+		sb_add(out, _(" (the date is not announced yet)"));
+}
+
+static void add_step(struct sb *out, const struct workday_step *step)
+{
+	sb_add(out, show_weekday(day_weekday(step->day)));
+	sb_add_char(out, ' ');
+	show_day(out, step->day);
+	sb_add(out, "  ");
+	if (step->counted)
+		/* TRANSLATORS: which day of a term this is */
+		sb_addf(out, _("day %d"), step->counted);
+	else if (step->is_event)
+		sb_add(out, _("the day of the event, not counted"));
+	else
+		sb_add(out, _("not counted"));
+	add_why(out, step);
+	sb_add_char(out, '\n');
+}
+
+static void add_steps(struct sb *out, const struct workday_explanation *how)
+{
+	for (size_t i = 0; i < how->n; i++)
+		add_step(out, &how->step[i]);
+}
+
+void explain_deadline(struct shell *shell, const struct deadline *deadline)
+{
+	struct app *app = shell_app(shell);
+	const struct obligation_spec *spec = obligation_spec(deadline->rule);
+	struct workday_explanation how = { .n = 0 };
+	struct err err = ERR_INIT;
+	struct sb text = SB_INIT;
+	int64_t due_on = deadline->due_on, started_at = deadline->started_at;
+
+	/* TRANSLATORS: a duty, and the clause of the order it comes from */
+	sb_addf(&text, _("= %s (clause %s of the order)"), _(spec->label),
+		spec->clause);
+	sb_addf(&text, "\n%s\n", deadline->subject);
+	if (due_on != DAY_NONE &&
+	    !shell_ok(shell,
+		      app_deadline_explain(app, deadline->id, &how, &err),
+		      &err))
+		goto out;
+	sb_add(&text, _("Began: "));
+	show_moment_near(&text, started_at, DAY_NONE);
+	sb_add_char(&text, '\n');
+	if (due_on == DAY_NONE) {
+		sb_add(&text, _("The order names no term for this. The school "
+				"may set one of its own in the settings."));
+		sb_add_char(&text, '\n');
+	} else {
+		if (spec->term == TERM_WORKING_DAYS && spec->days)
+			sb_addf(&text,
+				ngettext("Term: %d working day.\n",
+					 "Term: %d working days.\n",
+					 (unsigned long)spec->days),
+				spec->days);
+		sb_add_char(&text, '\n');
+		add_steps(&text, &how);
+		sb_add(&text, _("\nLast day: "));
+		show_day_near(&text, due_on, DAY_NONE);
+		sb_add(&text, _(", until the end of the working day.\n"));
+	}
+	viewer_run(shell_ui(shell),
+		   &(struct viewer_spec){
+			   .title = _("How the last day was counted"),
+			   .text = text.s,
+			   .with_headings = 1 });
+out:
+	workday_explanation_release(&how);
+	sb_release(&text);
+}
+
+void explain_case(struct shell *shell, int64_t case_id)
+{
+	struct deadlines all = { .n = 0 };
+	struct err err = ERR_INIT;
+
+	if (!shell_ok(shell,
+		      app_case_deadlines(shell_app(shell), case_id, &all, &err),
+		      &err))
+		return;
+	for (int i = 0; i < all.n; i++)
+		if (watcher_is_open(all.items[i].level)) {
+			explain_deadline(shell, &all.items[i]);
+			goto out;
+		}
+	ui_say(shell_ui(shell), "%s", _("Nothing is due in this case."));
+out:
+	app_deadlines_release(&all);
+}

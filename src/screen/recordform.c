@@ -1,0 +1,523 @@
+#include "config.h"
+
+#include "screen/recordform.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/draft.h"
+#include "base/mem.h"
+#include "screen/blocked.h"
+#include "screen/conflict.h"
+#include "screen/screen_window.h"
+#include "screen/show.h"
+#include "screen/steps.h"
+#include "widget/dialog.h"
+
+/*
+ * Purpose: the form of any record.
+ * Data: the record; app_choose(), app_name(), app_profile() for its fields.
+ * Calls: app_check() while one types, app_save() or a step's function on F2,
+ * app_draft_…() for what is not yet saved.
+ */
+
+static struct row *row_of(void *record)
+{
+	return record;
+}
+
+static const char *table_of(enum app_record kind)
+{
+	static const char *const names[APP_RECORD_COUNT] = {
+#define X(name, table) #table,
+		APP_RECORDS(X)
+#undef X
+	};
+
+	return names[kind];
+}
+
+static int has_record(const struct recordform *rf)
+{
+	return rf->spec->kind != RECORDFORM_NO_RECORD;
+}
+
+static const struct field *own_field(const struct recordform *rf,
+				     const char *name)
+{
+	for (const struct field *f = rf->fields; f->name; f++)
+		if (strcmp(f->name, name) == 0)
+			return f;
+	return NULL;
+}
+
+/* What values read like, and candidates. */
+
+static void show(void *data, const struct form_field *field, const char *value,
+		 struct sb *out)
+{
+	struct recordform *rf = data;
+	struct field as = { .name = field->name,
+			    .type = field->type,
+			    .choices = field->choices,
+			    .ref = field->ref };
+
+	if (rf->spec->show && rf->spec->show(rf, field, value, out))
+		return;
+	show_value(out, shell_app(rf->shell), &as, value);
+}
+
+static void find_in_set(struct recordform *rf, const struct form_field *field,
+			struct pick_items *items)
+{
+	const struct profile_list *list =
+		profile_list(app_profile(shell_app(rf->shell)), field->ref);
+
+	for (size_t i = 0; list && i < list->n; i++) {
+		const struct profile_item *item = &list->item[i];
+		char *text = xasprintf("%d. %s", item->number,
+				       profile_name(item, lang_current()));
+
+		pick_items_add(items, item->number, text, NULL);
+		free(text);
+	}
+}
+
+static void find(void *data, const struct form_field *field, const char *typed,
+		 int max, struct pick_items *items)
+{
+	struct recordform *rf = data;
+	struct app_choices choices = { .n = 0 };
+	struct err err = ERR_INIT;
+
+	if (rf->spec->find && rf->spec->find(rf, field, typed, max, items))
+		return;
+	if (field->type == FIELD_SET) {
+		find_in_set(rf, field, items);
+		return;
+	}
+	if (app_choose(shell_app(rf->shell), app_record_of(field->ref), typed,
+		       max, &choices, &err) != ERR_OK) {
+		ui_say_err(shell_ui(rf->shell), &err);
+		return;
+	}
+	for (int i = 0; i < choices.n; i++)
+		pick_items_add(items, choices.items[i].id,
+			       choices.items[i].name, choices.items[i].detail);
+	app_choices_release(&choices);
+}
+
+static int64_t create(void *data, const struct form_field *field,
+		      const char *typed)
+{
+	struct recordform *rf = data;
+
+	return shell_create(rf->shell, app_record_of(field->ref), typed);
+}
+
+static int may_create(void *data, const struct form_field *field)
+{
+	struct recordform *rf = data;
+
+	return shell_may_create(rf->shell, app_record_of(field->ref));
+}
+
+/* What is typed, checked at once. */
+
+static void read_scratch(struct recordform *rf, struct form *form)
+{
+	for (const struct field *f = rf->fields; f->name; f++) {
+		struct err err = ERR_INIT;
+
+		/* What cannot be read yet has its own sentence by the form. */
+		if (form_has_field(form, f->name) &&
+		    field_parse(f, rf->scratch, form_text(form, f->name),
+				&err) != ERR_OK)
+			err_init(&err);
+	}
+}
+
+static int check(void *data, struct form *form, const struct form_field *field,
+		 const char *value, struct sb *why)
+{
+	struct recordform *rf = data;
+	const struct field *own = own_field(rf, field->name);
+	struct err err = ERR_INIT;
+
+	if (rf->spec->check && !rf->spec->check(rf, field, value, why))
+		return 0;
+	if (!own)
+		return 1;
+	read_scratch(rf, form);
+	if (field_parse(own, rf->scratch, value, &err) != ERR_OK)
+		return 1;
+	if (app_check(shell_app(rf->shell), rf->spec->kind, rf->scratch,
+		      &err) == ERR_OK ||
+	    strcmp(err.field, field->name) != 0)
+		return 1;
+	{
+		char *sentence = err_sentence(&err, shell_translate);
+
+		sb_add(why, sentence);
+		free(sentence);
+	}
+	return 0;
+}
+
+static void changed(void *data, struct form *form,
+		    const struct form_field *field)
+{
+	struct recordform *rf = data;
+
+	(void)form;
+	if (rf->spec->changed)
+		rf->spec->changed(rf, field);
+}
+
+/* Drafts. */
+
+static void keep_draft(void *data, struct form *form)
+{
+	struct recordform *rf = data;
+	struct sb body = SB_INIT;
+	struct err err = ERR_INIT;
+
+	if (!rf->draft_form)
+		return;
+	form_draft(form, &body);
+	if (app_draft_keep(shell_app(rf->shell), rf->draft_form, rf->draft_id,
+			   rf->spec->owner_id, body.s, &err) != ERR_OK)
+		ui_say_err(shell_ui(rf->shell), &err);
+	sb_release(&body);
+}
+
+static void drop_draft(struct recordform *rf)
+{
+	struct err err = ERR_INIT;
+
+	if (!rf->draft_form)
+		return;
+	if (app_draft_drop(shell_app(rf->shell), rf->draft_form, rf->draft_id,
+			   rf->spec->owner_id, &err) != ERR_OK)
+		ui_say_err(shell_ui(rf->shell), &err);
+}
+
+static void forget(void *data, struct form *form)
+{
+	(void)form;
+	drop_draft(data);
+}
+
+/* An unfinished draft goes into the form, unless the person throws it away. */
+static void offer_draft(struct recordform *rf)
+{
+	static const struct dialog_button buttons[] = {
+		{ .id = 1, .label = N_("Go on with it"), .letter = 'g' },
+		{ .id = 2, .label = N_("Throw it away"), .letter = 't' },
+		DIALOG_BUTTON_END
+	};
+	struct app *app = shell_app(rf->shell);
+	struct err err = ERR_INIT;
+	struct sb text = SB_INIT;
+	char *body = NULL;
+	int64_t saved_at = MOMENT_NONE;
+
+	if (!rf->draft_form)
+		return;
+	if (app_draft_find(app, rf->draft_form, rf->draft_id,
+			   rf->spec->owner_id, &body, &saved_at,
+			   &err) != ERR_OK) {
+		ui_say_err(shell_ui(rf->shell), &err);
+		return;
+	}
+	if (!body)
+		return;
+	if (!shell_takes_draft(rf->shell)) {
+		struct dialog dialog = { .title = N_("Unfinished draft"),
+					 .buttons = buttons };
+
+		sb_add(&text, _("Here is what you typed and did not save: "));
+		show_moment_near(&text, saved_at, app_today(app));
+		sb_add_char(&text, '.');
+		dialog.text = text.s;
+		if (dialog_run(shell_ui(rf->shell), &dialog) == 2) {
+			drop_draft(rf);
+			goto out;
+		}
+	}
+	if (form_restore(rf->form, body))
+		ui_say(shell_ui(rf->shell), "%s",
+		       _("The draft is in the form; F2 saves it."));
+out:
+	sb_release(&text);
+	free(body);
+}
+
+/* Saving. */
+
+/* 1 if the colleague's version was looked at and a choice was made. */
+static int settle_conflict(struct recordform *rf)
+{
+	struct app *app = shell_app(rf->shell);
+	void *theirs = app_record_new(rf->spec->kind);
+	struct err err = ERR_INIT;
+	int *take, n = 0, decided = 0;
+
+	while (rf->fields[n].name)
+		n++;
+	take = xcalloc((size_t)n + 1, sizeof(*take));
+	if (!shell_ok(rf->shell,
+		      app_load(app, rf->spec->kind, row_of(rf->record)->id,
+			       theirs, &err),
+		      &err))
+		goto out;
+	if (!conflict_run(rf->shell, rf->fields, rf->original, rf->record,
+			  theirs, take))
+		goto out;
+	for (int i = 0; i < n; i++) {
+		const struct field *f = &rf->fields[i];
+		char *text;
+
+		if (!take[i])
+			continue;
+		text = field_format(f, theirs);
+		if (form_has_field(rf->form, f->name))
+			form_type_text(rf->form, f->name, text);
+		if (field_parse(f, rf->record, text, &err) != ERR_OK)
+			err_init(&err);
+		free(text);
+	}
+	row_of(rf->record)->version = row_of(theirs)->version;
+	fields_copy(rf->fields, rf->original, theirs);
+	decided = 1;
+out:
+	free(take);
+	app_record_free(rf->spec->kind, &theirs);
+	return decided;
+}
+
+static enum err_code save_once(struct recordform *rf, struct err *err)
+{
+	if (rf->spec->save)
+		return rf->spec->save(rf, err);
+	return app_save(shell_app(rf->shell), rf->spec->kind, rf->record, err);
+}
+
+static enum err_code save(void *data, struct form *form, int *stay,
+			  struct err *err)
+{
+	struct recordform *rf = data;
+	enum err_code code = form_store(form, rf->fields, rf->record, err);
+
+	if (code != ERR_OK)
+		return code;
+	while ((code = save_once(rf, err)) == ERR_CONFLICT) {
+		if (!settle_conflict(rf)) {
+			err_init(err);
+			*stay = 1;
+			return ERR_OK;
+		}
+		err_init(err);
+	}
+	if (code == ERR_BLOCKED && rf->spec->blocked_case &&
+	    blocked_run(rf->shell, rf->spec->blocked_case,
+			rf->spec->blocked_action)) {
+		err_init(err);
+		*stay = 1;
+		return ERR_OK;
+	}
+	if (code == ERR_OK && rf->stay) {
+		rf->stay = 0;
+		*stay = 1;
+	}
+	return code;
+}
+
+static void help(void *data, struct form *form, struct sb *out)
+{
+	struct recordform *rf = data;
+
+	(void)form;
+	screen_help_add(rf->spec->help, out);
+}
+
+static const struct form_ops form_operations = {
+	.show = show,
+	.find = find,
+	.create = create,
+	.may_create = may_create,
+	.check = check,
+	.changed = changed,
+	.save = save,
+	.draft = keep_draft,
+	.forget = forget,
+	.help = help,
+};
+
+/* Building it. */
+
+static int is_named(const char *const *names, const char *name)
+{
+	for (; names && *names; names++)
+		if (strcmp(*names, name) == 0)
+			return 1;
+	return 0;
+}
+
+static void add_note(struct form *form, const char *text, int n)
+{
+	char *name = xasprintf("note %d", n);
+	struct form_field fields[] = {
+		{ .name = name,
+		  .type = FIELD_TEXT,
+		  .label = text,
+		  .flags = FORM_NOTE },
+		{ .name = NULL },
+	};
+
+	form_add(form, fields);
+	free(name);
+}
+
+static void build(struct recordform *rf, int read_only)
+{
+	const struct recordform_spec *spec = rf->spec;
+	struct form_spec form_spec = {
+		.title = spec->title,
+		.ops = &form_operations,
+		.data = rf,
+		.today = app_today(shell_app(rf->shell)),
+		.as_dialog = spec->as_dialog,
+		.read_only = read_only,
+	};
+	int n = 0;
+
+	rf->form = form_new(shell_ui(rf->shell), &form_spec);
+	if (spec->before)
+		form_add(rf->form, spec->before);
+	if (has_record(rf) && !spec->sections)
+		form_add_record(rf->form, rf->fields, NULL);
+	for (const struct recordform_section *s = spec->sections; s && s->names;
+	     s++) {
+		if (s->heading)
+			form_add_heading(rf->form, s->heading);
+		if (s->note)
+			add_note(rf->form, s->note, n++);
+		form_add_record(rf->form, rf->fields, s->names);
+	}
+	if (spec->after)
+		form_add(rf->form, spec->after);
+	for (const struct recordform_help *h = spec->field_help; h && h->name;
+	     h++)
+		form_set_help(rf->form, h->name, h->text);
+	for (const struct field *f = rf->fields; f->name; f++)
+		if (form_has_field(rf->form, f->name) &&
+		    (is_named(spec->read_only, f->name) ||
+		     ((f->flags & FIELD_FIXED) && row_of(rf->record)->id)))
+			form_set_flag(rf->form, f->name, FORM_READONLY, 1);
+	form_load(rf->form, rf->fields, rf->record);
+	if (spec->built)
+		spec->built(rf);
+	form_set_clean(rf->form);
+}
+
+static void rf_init(struct recordform *rf, struct shell *shell,
+		    const struct recordform_spec *spec)
+{
+	static const struct field none[] = { FIELD_END };
+
+	*rf = (struct recordform){ .spec = spec,
+				   .shell = shell,
+				   .record = spec->record,
+				   .data = spec->data,
+				   .fields = none,
+				   .draft_form = spec->form,
+				   .draft_id = spec->draft_id };
+	if (!has_record(rf))
+		return;
+	rf->fields = app_record_fields(spec->kind);
+	rf->original = app_record_new(spec->kind);
+	fields_copy(rf->fields, rf->original, spec->record);
+	rf->scratch = app_record_new(spec->kind);
+	fields_copy(rf->fields, rf->scratch, spec->record);
+	*row_of(rf->scratch) = *row_of(spec->record);
+	if (!spec->form)
+		rf->draft_form = table_of(spec->kind);
+	rf->draft_id = row_of(spec->record)->id;
+}
+
+static void rf_release(struct recordform *rf)
+{
+	form_free(&rf->form);
+	if (!has_record(rf))
+		return;
+	app_record_free(rf->spec->kind, &rf->original);
+	app_record_free(rf->spec->kind, &rf->scratch);
+}
+
+enum recordform_result recordform_run(struct shell *shell,
+				      const struct recordform_spec *spec)
+{
+	struct recordform rf;
+	int result;
+
+	rf_init(&rf, shell, spec);
+	build(&rf, 0);
+	offer_draft(&rf);
+	result = form_run(rf.form);
+	if (result == FORM_SAVED) {
+		drop_draft(&rf);
+		shell_changed(shell);
+	} else if (result == FORM_LEFT) {
+		ui_say(shell_ui(shell), "%s",
+		       _("What you typed is kept as a draft and will be "
+			 "offered again."));
+	}
+	rf_release(&rf);
+	if (result == UI_HANGUP)
+		return RECORDFORM_HANGUP;
+	return result == FORM_SAVED ? RECORDFORM_SAVED : RECORDFORM_LEFT;
+}
+
+int64_t recordform_edit(struct shell *shell, enum app_record kind, int64_t id,
+			const char *title,
+			const struct recordform_section *sections)
+{
+	void *record = app_record_new(kind);
+	struct recordform_spec spec = { .kind = kind,
+					.title = title,
+					.record = record,
+					.sections = sections };
+	struct err err = ERR_INIT;
+	int64_t saved = 0;
+
+	if (!id ||
+	    shell_ok(shell, app_load(shell_app(shell), kind, id, record, &err),
+		     &err))
+		if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+			saved = row_of(record)->id;
+	app_record_free(kind, &record);
+	return saved;
+}
+
+void recordform_view(struct shell *shell, enum app_record kind, int64_t id,
+		     const char *title,
+		     const struct recordform_section *sections)
+{
+	void *record = app_record_new(kind);
+	struct recordform_spec spec = { .kind = kind,
+					.title = title,
+					.record = record,
+					.sections = sections };
+	struct recordform rf;
+	struct err err = ERR_INIT;
+
+	if (shell_ok(shell, app_load(shell_app(shell), kind, id, record, &err),
+		     &err)) {
+		rf_init(&rf, shell, &spec);
+		build(&rf, 1);
+		form_run(rf.form);
+		rf_release(&rf);
+	}
+	app_record_free(kind, &record);
+}

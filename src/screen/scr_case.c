@@ -1,0 +1,466 @@
+#include "config.h"
+
+#include "screen/scr_case.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/deadline.h"
+#include "app/list.h"
+#include "app/way.h"
+#include "base/mem.h"
+#include "model/watcher.h"
+#include "screen/card.h"
+#include "screen/explain.h"
+#include "screen/recordform.h"
+#include "screen/scr_child.h"
+#include "screen/scr_paper.h"
+#include "screen/scr_signal.h"
+#include "screen/show.h"
+#include "widget/picklist.h"
+
+/*
+ * Purpose: a case at a glance: its next step, whose it is and until when, on the
+ * first line; what is due; what is known; what happened, event date and entry
+ * date.
+ * Data: app_case_open(), its duties, its signals, its events.
+ * Calls: every step of the way, through steps.h.
+ * Keys: CASE_COMMANDS.
+ */
+
+#define CASE_COMMANDS(X) \
+	X(CASE, NEXT, TERM_KEY_F2, 's', NONE, N_("Next step"), \
+	  N_("take the next step of the case")) \
+	X(CASE, CHILD, TERM_KEY_F3, 'd', CHILD_VIEW, N_("Child"), \
+	  N_("the child's card: family, address, cases")) \
+	X(CASE, EDIT, TERM_KEY_F4, 'e', CASE_CORRECT, N_("Correct"), \
+	  N_("correct category, grounds, person responsible")) \
+	X(CASE, PRINT, TERM_KEY_F5, 0, PRINT, N_("Print"), \
+	  N_("the papers of the case")) \
+	X(CASE, EXPLAIN, TERM_KEY_F8, 'w', DUE_VIEW, N_("Counting"), \
+	  N_("how the last day was counted, day by day")) \
+	X(CASE, FILTER, 0, 'f', NONE, N_("Filter"), \
+	  N_("only events of one kind in the chronology")) \
+	X(CASE, PRIMARY, 0, 'i', PRIMARY_EDIT, N_("Primary information"), \
+	  N_("who, where, the situation (cl. 12)")) \
+	X(CASE, MATERIALS, 0, 'm', MATERIAL_WRITE, N_("Materials"), \
+	  N_("the checklist of the primary assessment (cl. 14)")) \
+	X(CASE, VISIT, 0, 'v', VISIT_RECORD, N_("Visit or talk"), \
+	  N_("home visit with its act, meeting with the parents (cl. 13)")) \
+	X(CASE, REQUEST, 0, 'q', REQUEST_SEND, N_("Request"), \
+	  N_("a request to an agency (cl. 13)")) \
+	X(CASE, REPRESENTATION, 0, 'k', REPRESENTATION, N_("Representation"), \
+	  N_("put the case before the Council (cl. 4)")) \
+	X(CASE, COUNCIL, 0, 'c', MEETING_CALL, N_("Council"), \
+	  N_("the meeting that hears the case (cl. 5)")) \
+	X(CASE, PLAN, 0, 'p', PLAN_VIEW, N_("Plan"), \
+	  N_("the individual plan and its measures (cl. 16, 18, 19)")) \
+	X(CASE, NOTICE, 0, 'n', NOTICE_SEND, N_("Notice"), \
+	  N_("tell the agency what was decided (cl. 20)")) \
+	X(CASE, REFUSAL, 0, 'x', REFUSAL_RECORD, N_("Refusal of help"), \
+	  N_("the parents refuse the help offered (cl. 21)")) \
+	X(CASE, PETITION, 0, 't', PETITION_CREATE, N_("Petition"), \
+	  N_("petition the commission on minors (cl. 21)")) \
+	X(CASE, REMOVAL, 0, 'r', REMOVAL_REQUEST, N_("Removal"), \
+	  N_("ask for removal from the register (cl. 23)")) \
+	X(CASE, TRANSFER, 0, 'l', TRANSFER_CREATE, N_("Transfer"), \
+	  N_("send the information to the new school (cl. 24)"))
+SCREEN_COMMANDS(CASE, case)
+
+enum { LINE_NEXT = 1, LINE_DUTY, LINE_SIGNAL };
+
+struct case_screen {
+	int64_t id;
+	struct app_case c;
+	int has_case;
+	struct card *card;
+	struct deadlines duties;
+	int64_t only; /* enum event_type of the chronology, 0: all */
+};
+
+static const struct screen_help help[] = {
+	{ "",
+	  N_("The first line says what comes next, whose it is and until when; "
+	     "Enter takes that step. A step that is not possible yet says what "
+	     "is missing and goes there.") },
+	{ "12",
+	  N_("Primary information within 2 working days: the family, where "
+	     "they live, the situation.") },
+	{ "14, 15",
+	  N_("The materials of the primary assessment go to the deputy head; "
+	     "the Council hears the parents and decides: place or refuse.") },
+	{ "16, 18, 19",
+	  N_("After a placing a plan is approved: measures with responsible "
+	     "persons and terms, each watched and assessed.") },
+	{ "20", N_("The agency is told within 1 working day.") },
+	{ NULL, NULL },
+};
+
+static void add_next(struct case_screen *x, struct screen *screen)
+{
+	struct sb due = SB_INIT;
+	enum style style = STYLE_TITLE;
+
+	if (x->c.next_action == ACTION_NONE) {
+		card_text(x->card, STYLE_GOOD, _("Nothing is left to do."));
+		return;
+	}
+	if (x->c.next_due_on != DAY_NONE) {
+		sb_add(&due, ", ");
+		show_due(&due, screen->app, x->c.next_due_on);
+		if (x->c.next_due_on <= app_today(screen->app))
+			style = STYLE_WARNING;
+	}
+	/* TRANSLATORS: next step, who does it, ", by when" or nothing */
+	card_line(x->card, style, LINE_NEXT, x->id, _("Next: %s (%s%s)"),
+		  _(action_label(x->c.next_action)),
+		  show_role_short(x->c.next_role), due.s);
+	sb_release(&due);
+}
+
+static enum err_code add_duties(struct case_screen *x, struct screen *screen,
+				struct err *err)
+{
+	struct deadlines duties = { .n = 0 };
+	enum err_code code =
+		app_case_deadlines(screen->app, x->id, &duties, err);
+
+	if (code != ERR_OK)
+		return code;
+	app_deadlines_release(&x->duties);
+	x->duties = duties;
+	for (int i = 0; i < duties.n; i++) {
+		const struct deadline *d = &duties.items[i];
+		const struct obligation_spec *spec = obligation_spec(d->rule);
+		struct sb when = SB_INIT;
+		enum style style = STYLE_TEXT;
+
+		if (!watcher_is_open(d->level))
+			continue;
+		if (d->level == WATCHER_OVERDUE)
+			style = STYLE_ERROR;
+		else if (d->level == WATCHER_TODAY)
+			style = STYLE_WARNING;
+		show_deadline(&when, screen->app, d);
+		card_line(x->card, style, LINE_DUTY, i, "%-2s %s  %s  %s  %s",
+			  watcher_sign(d->level), when.s, _(spec->label),
+			  str_is_empty(d->responsible)
+				  ? show_role_short(d->role)
+				  : d->responsible,
+			  "");
+		sb_release(&when);
+	}
+	return ERR_OK;
+}
+
+static void add_facts(struct case_screen *x)
+{
+	struct card *c = x->card;
+	const struct casefile *f = &x->c.casefile;
+
+	card_field(c, casefile_fields, "stage", f);
+	card_field(c, casefile_fields, "category", f);
+	card_field(c, casefile_fields, "grounds", f);
+	card_field(c, casefile_fields, "responsible_id", f);
+	card_field(c, casefile_fields, "opened_on", f);
+	card_field(c, casefile_fields, "placed_on", f);
+	card_field(c, casefile_fields, "closed_on", f);
+	card_field(c, casefile_fields, "outcome", f);
+}
+
+static enum err_code add_signals(struct case_screen *x, struct screen *screen,
+				 struct err *err)
+{
+	struct listing_filter filter = { .owner_id = x->id };
+	struct listing_page page = LISTING_PAGE_INIT;
+	enum err_code code =
+		app_list_rows(screen->app, &listing_signals_of_case, &filter, 0,
+			      0, 100, &page, err);
+
+	if (code != ERR_OK)
+		return code;
+	card_heading(x->card, _("Signals"));
+	for (int i = 0; i < page.n; i++) {
+		struct sb text = SB_INIT;
+
+		for (int j = 0; j < page.n_columns; j++) {
+			const struct listing_column *column =
+				&listing_signals_of_case.columns[j];
+
+			if (column->is_hidden || !*page.rows[i].cells[j])
+				continue;
+			if (text.len)
+				sb_add(&text, "  ");
+			show_cell(&text, screen->app, column,
+				  page.rows[i].cells[j]);
+		}
+		card_line(x->card, STYLE_TEXT, LINE_SIGNAL, page.rows[i].id,
+			  "%s", text.s);
+		sb_release(&text);
+	}
+	listing_page_release(&page);
+	return ERR_OK;
+}
+
+#define EVENTS_MAX 1000
+
+static void add_event(struct case_screen *x, struct screen *screen,
+		      const struct listing_row *row)
+{
+	const struct listing *l = &listing_events;
+	int64_t today = app_today(screen->app);
+	int64_t happened =
+		moment_parse_iso(listing_cell(l, row, "happened_at"));
+	int64_t entered = moment_parse_iso(listing_cell(l, row, "entered_at"));
+	const char *note = listing_cell(l, row, "note");
+	const char *who = listing_cell(l, row, "staff");
+	int64_t type = choice_find(event_choices, listing_cell(l, row, "type"));
+	struct sb text = SB_INIT;
+
+	if (x->only && type != x->only)
+		return;
+	show_moment_near(&text, happened, today);
+	sb_add(&text, "  ");
+	if (type > 0)
+		sb_add(&text, _(event_choices[type].label));
+	if (*note)
+		sb_addf(&text, ": %s", note);
+	if (*who)
+		sb_addf(&text, " \302\267 %s", who);
+	if (moment_day(entered) > moment_day(happened)) {
+		/* TRANSLATORS: an event that was entered on a later day */
+		sb_add(&text, _(" (back-dated, entered "));
+		show_moment_near(&text, entered, today);
+		sb_add_char(&text, ')');
+	}
+	card_text(x->card, STYLE_TEXT, text.s);
+	sb_release(&text);
+}
+
+static enum err_code add_events(struct case_screen *x, struct screen *screen,
+				struct err *err)
+{
+	struct listing_filter filter = { .owner_id = x->id };
+	struct listing_page page = LISTING_PAGE_INIT;
+	enum err_code code =
+		app_list_rows(screen->app, &listing_events, &filter, 0, 0,
+			      EVENTS_MAX, &page, err);
+
+	if (code != ERR_OK)
+		return code;
+	card_heading(x->card, x->only ? _("Chronology (filtered: F shows all)")
+				      : _("Chronology"));
+	for (int i = 0; i < page.n; i++)
+		add_event(x, screen, &page.rows[i]);
+	listing_page_release(&page);
+	return ERR_OK;
+}
+
+static enum err_code load(struct screen *screen, struct err *err)
+{
+	struct case_screen *x = screen->data;
+	struct app_case c;
+	enum err_code code;
+	char *full;
+
+	if (!x->card)
+		x->card = card_new(screen);
+	memset(&c, 0, sizeof(c));
+	code = app_case_open(screen->app, x->id, &c, err);
+	if (code != ERR_OK)
+		return code;
+	if (x->has_case)
+		app_case_release(&x->c);
+	x->c = c;
+	x->has_case = 1;
+	full = person_full_name(c.child.surname, c.child.given,
+				c.child.patronymic);
+	/* TRANSLATORS: case number, child, class */
+	screen_set_title(screen, _("Case %s: %s, %s"), c.casefile.number, full,
+			 c.class_name);
+	free(full);
+	card_clear(x->card);
+	add_next(x, screen);
+	if (c.casefile.danger)
+		card_text(x->card, STYLE_ERROR,
+			  _("!!! Immediate danger was reported."));
+	code = add_duties(x, screen, err);
+	if (code != ERR_OK)
+		return code;
+	card_blank(x->card);
+	add_facts(x);
+	code = add_signals(x, screen, err);
+	if (code == ERR_OK)
+		code = add_events(x, screen, err);
+	return code;
+}
+
+static void layout(struct screen *screen)
+{
+	struct case_screen *x = screen->data;
+
+	card_place(x->card, screen->room);
+}
+
+static struct subject subject_of(const struct case_screen *x)
+{
+	return (struct subject){ .case_id = x->id,
+				 .meeting_id = x->c.meeting_id,
+				 .ref_id = x->c.next_ref };
+}
+
+static void next_step(struct screen *screen)
+{
+	struct case_screen *x = screen->data;
+	struct subject subject = subject_of(x);
+
+	shell_step(screen->shell, x->c.next_action, &subject);
+}
+
+static void edit(struct screen *screen)
+{
+	struct case_screen *x = screen->data;
+
+	if (recordform_edit(screen->shell, APP_CASEFILE, x->id,
+			    _("Correct the case"), NULL))
+		ui_say(screen->ui, "%s",
+		       _("Saved; the old values stay in the journal."));
+}
+
+static void choose_filter(struct screen *screen)
+{
+	struct case_screen *x = screen->data;
+	struct picklist_item items[EVENT_TYPE_COUNT + 1] = { { .id = 0 } };
+	struct picklist_spec spec = { .items = items,
+				      .current = x->only,
+				      .with_none = 1 };
+	struct picked picked;
+
+	for (int i = 1; i < EVENT_TYPE_COUNT; i++)
+		items[i - 1] = (struct picklist_item){
+			.id = i, .label = _(event_choices[i].label)
+		};
+	spec.title = _("Which events? (Delete: all)");
+	if (x->only) {
+		x->only = 0;
+		screen_reload(screen);
+		return;
+	}
+	picked_init(&picked);
+	switch (picklist_run(screen->ui, &spec, &picked)) {
+	case PICK_DONE:
+		x->only = picked.id;
+		break;
+	case PICK_NONE:
+		x->only = 0;
+		break;
+	}
+	picked_release(&picked);
+	screen_reload(screen);
+}
+
+static int allowed(struct screen *screen, int id, struct sb *why)
+{
+	struct case_screen *x = screen->data;
+
+	if (id == CASE_NEXT && x->c.next_action == ACTION_NONE) {
+		sb_add(why, _("Nothing is left to do."));
+		return 0;
+	}
+	return 1;
+}
+
+static void command(struct screen *screen, int id)
+{
+	struct case_screen *x = screen->data;
+	struct subject subject = subject_of(x);
+
+	switch (id) {
+	case CASE_NEXT:
+		next_step(screen);
+		break;
+	case CASE_CHILD:
+		scr_child(screen->shell, x->c.child.row.id);
+		break;
+	case CASE_EDIT:
+		edit(screen);
+		break;
+	case CASE_PRINT:
+		scr_papers(screen->shell, APP_CASEFILE, x->id);
+		break;
+	case CASE_EXPLAIN:
+		explain_case(screen->shell, x->id);
+		break;
+	case CASE_FILTER:
+		choose_filter(screen);
+		break;
+	default:
+		subject.ref_id = 0;
+		shell_step(screen->shell, case_actions[id - COMMAND_OWN],
+			   &subject);
+	}
+}
+
+static void select_line(struct screen *screen, int64_t row)
+{
+	struct case_screen *x = screen->data;
+	int64_t id;
+
+	(void)row;
+	switch (card_current(x->card, &id)) {
+	case LINE_NEXT:
+		next_step(screen);
+		break;
+	case LINE_DUTY: {
+		const struct deadline *d = &x->duties.items[id];
+		struct subject subject = { .case_id = d->case_id,
+					   .signal_id = d->signal_id,
+					   .meeting_id = d->meeting_id,
+					   .ref_id = d->ref_id };
+
+		shell_step(screen->shell, obligation_spec(d->rule)->action,
+			   &subject);
+		break;
+	}
+	case LINE_SIGNAL:
+		scr_signal(screen->shell, id);
+		break;
+	}
+}
+
+static void closed(struct screen *screen)
+{
+	struct case_screen *x = screen->data;
+
+	card_free(&x->card);
+	app_deadlines_release(&x->duties);
+	if (x->has_case)
+		app_case_release(&x->c);
+	free(x);
+}
+
+void scr_case(struct shell *shell, int64_t case_id)
+{
+	static const struct screen_ops ops = {
+		.name = "case",
+		.commands = case_commands,
+		.actions = case_actions,
+		.help = help,
+		.load = load,
+		.layout = layout,
+		.command = command,
+		.allowed = allowed,
+		.select = select_line,
+		.close = closed,
+	};
+	struct case_screen *x = xcalloc(1, sizeof(*x));
+
+	x->id = case_id;
+	shell_push(shell, &ops, x);
+}
+
+void scr_case_step(struct shell *shell, const struct subject *subject)
+{
+	if (subject->case_id)
+		scr_case(shell, subject->case_id);
+}

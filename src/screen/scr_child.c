@@ -1,0 +1,461 @@
+#include "config.h"
+
+#include "screen/scr_child.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/way.h"
+#include "base/mem.h"
+#include "model/casefile.h"
+#include "model/iin.h"
+#include "model/people.h"
+#include "screen/card.h"
+#include "screen/recordform.h"
+#include "screen/scr_case.h"
+#include "screen/scr_family.h"
+#include "screen/scr_signal.h"
+#include "screen/show.h"
+#include "widget/picklist.h"
+
+/*
+ * Purpose: a child's file: who, which class, which family, which cases.
+ * Data: the child, the class, the family's members, all cases.
+ * Calls: the forms of child, family and member.
+ * Keys: CHILD_COMMANDS.
+ */
+
+#define CHILD_COMMANDS(X) \
+	X(CHILD, EDIT, TERM_KEY_F4, 'e', CHILD_EDIT, N_("Edit"), \
+	  N_("change the child's data")) \
+	X(CHILD, FAMILY, TERM_KEY_F2, 'f', FAMILY_EDIT, N_("Family"), \
+	  N_("the family and its members; it is made if there is none")) \
+	X(CHILD, MEMBER, 0, 'p', FAMILY_EDIT, N_("Add a parent"), \
+	  N_("write down a parent or another legal representative")) \
+	X(CHILD, SIGNAL, 0, 'n', SIGNAL_CREATE, N_("New signal"), \
+	  N_("write down a signal"))
+SCREEN_COMMANDS(CHILD, child)
+
+enum { LINE_FAMILY = 1, LINE_MEMBER, LINE_CASE };
+
+struct child_screen {
+	int64_t id;
+	struct child c;
+	struct card *card;
+};
+
+static const struct screen_help help[] = {
+	{ "12",
+	  N_("What is written here once, is printed everywhere: the child's "
+	     "name, birth date, where the child lives, the members of the "
+	     "family.") },
+	{ "9", N_("Parents and other legal representatives are invited to the "
+		  "Council: mark who represents the child by law.") },
+	{ NULL, NULL },
+};
+
+/* -- the form ------------------------------------------------------------- */
+
+struct child_form {
+	int64_t existing; /* it is this one, no second is made */
+	int is_new_for_sure;
+};
+
+static const char *const name_fields[] = { "surname",  "given", "patronymic",
+					   "iin",      "born",	"sex",
+					   "class_id", NULL };
+static const char *const where_fields[] = { "family_id", "address",
+					    "registered_address", "phone",
+					    NULL };
+static const char *const school_fields_shown[] = { "in_school_since", "left_on",
+						   NULL };
+static const struct recordform_section sections[] = {
+	{ .names = name_fields },
+	{ .heading = N_("Where and with whom"), .names = where_fields },
+	{ .heading = N_("In this school"), .names = school_fields_shown },
+	{ .names = NULL },
+};
+
+static const struct recordform_help field_help[] = {
+	{ "iin", N_("12 digits; birth date and sex are filled in from it") },
+	{ "family_id", N_("Type the family's name; F7 writes down a new one") },
+	{ "class_id", N_("As 7 or 7Б; F7 makes a new class") },
+	{ "registered_address", N_("Only if it is another one") },
+	{ NULL, NULL },
+};
+
+static void fill_from_iin(struct recordform *rf)
+{
+	const char *iin = form_text(rf->form, "iin");
+	char iso[DAY_ISO_SIZE];
+	int64_t born;
+
+	if (!*iin || !iin_is_valid(iin))
+		return;
+	born = iin_birth_day(iin);
+	if (born != DAY_NONE && !*form_text(rf->form, "born")) {
+		day_format_iso(born, iso);
+		form_type_text(rf->form, "born", iso);
+	}
+	if (iin_sex(iin) != IIN_SEX_NONE && !*form_text(rf->form, "sex"))
+		form_type_text(rf->form, "sex", child_sexes[iin_sex(iin)].code);
+}
+
+static void warn_of_iin(struct recordform *rf)
+{
+	const char *iin = form_text(rf->form, "iin");
+	const char *warning;
+
+	if (!*iin || !iin_is_valid(iin))
+		return;
+	warning = iin_warning(iin, form_number(rf->form, "born"),
+			      (enum iin_sex)form_number(rf->form, "sex"), 0);
+	if (warning)
+		ui_warn(shell_ui(rf->shell), "%s", _(warning));
+}
+
+static void fill_from_family(struct recordform *rf)
+{
+	int64_t id = form_number(rf->form, "family_id");
+	struct family f;
+	struct err err = ERR_INIT;
+
+	if (!id || *form_text(rf->form, "address"))
+		return;
+	fields_init(family_fields, &f);
+	if (app_load(shell_app(rf->shell), APP_FAMILY, id, &f, &err) ==
+		    ERR_OK &&
+	    !str_is_empty(f.address))
+		form_type_text(rf->form, "address", f.address);
+	fields_release(family_fields, &f);
+}
+
+static void changed(struct recordform *rf, const struct form_field *field)
+{
+	if (strcmp(field->name, "iin") == 0)
+		fill_from_iin(rf);
+	if (strcmp(field->name, "iin") == 0 ||
+	    strcmp(field->name, "born") == 0 || strcmp(field->name, "sex") == 0)
+		warn_of_iin(rf);
+	if (strcmp(field->name, "family_id") == 0)
+		fill_from_family(rf);
+}
+
+static int choose_similar(struct recordform *rf,
+			  const struct app_choices *similar)
+{
+	struct child_form *cf = rf->data;
+	struct picklist_item *items =
+		xcalloc((size_t)similar->n + 1, sizeof(*items));
+	struct picklist_spec spec = { .with_new = 1 };
+	struct picked picked;
+	int go_on = 0;
+
+	for (int i = 0; i < similar->n; i++) {
+		items[i].id = similar->items[i].id;
+		items[i].label = xasprintf("%s  %s", similar->items[i].name,
+					   similar->items[i].detail
+						   ? similar->items[i].detail
+						   : "");
+	}
+	spec.items = items;
+	spec.title =
+		_("The same child? Enter: yes, take it. F7: no, a new one");
+	picked_init(&picked);
+	switch (picklist_run(shell_ui(rf->shell), &spec, &picked)) {
+	case PICK_DONE:
+		cf->existing = picked.id;
+		go_on = 1;
+		break;
+	case PICK_NEW:
+		cf->is_new_for_sure = 1;
+		go_on = 1;
+		break;
+	}
+	picked_release(&picked);
+	for (int i = 0; i < similar->n; i++)
+		free((char *)items[i].label);
+	free(items);
+	return go_on;
+}
+
+static enum err_code save(struct recordform *rf, struct err *err)
+{
+	struct app *app = shell_app(rf->shell);
+	struct child_form *cf = rf->data;
+	struct child *c = rf->record;
+
+	if (!c->row.id && !cf->is_new_for_sure) {
+		struct app_choices similar = { .n = 0 };
+		enum err_code code = app_child_similar(app, c, &similar, err);
+		int n = similar.n;
+
+		if (code != ERR_OK)
+			return code;
+		if (n && !choose_similar(rf, &similar))
+			rf->stay = 1;
+		app_choices_release(&similar);
+		if (rf->stay || cf->existing)
+			return ERR_OK;
+	}
+	return app_save(app, APP_CHILD, c, err);
+}
+
+static int64_t run(struct shell *shell, struct child *c, const char *title)
+{
+	struct child_form cf = { .existing = 0 };
+	struct recordform_spec spec = { .kind = APP_CHILD,
+					.title = title,
+					.record = c,
+					.sections = sections,
+					.field_help = field_help,
+					.help = help,
+					.data = &cf,
+					.save = save,
+					.changed = changed };
+
+	if (recordform_run(shell, &spec) != RECORDFORM_SAVED)
+		return 0;
+	return cf.existing ? cf.existing : c->row.id;
+}
+
+/* "Ахметов Данияр Серикович" into surname, given name and patronymic. */
+static void split_name(const char *typed, struct child *c)
+{
+	char **parts[] = { &c->surname, &c->given, &c->patronymic };
+
+	for (size_t i = 0; typed && *typed && i < ARRAY_SIZE(parts); i++) {
+		size_t n = i + 1 < ARRAY_SIZE(parts) ? strcspn(typed, " ")
+						     : strlen(typed);
+		char *word = xstrndup(typed, n);
+
+		str_set(parts[i], *word ? word : NULL);
+		free(word);
+		typed += n + strspn(typed + n, " ");
+	}
+}
+
+int64_t scr_child_new(struct shell *shell, const char *typed)
+{
+	struct child *c = app_record_new(APP_CHILD);
+	void *record = c;
+	int64_t id;
+
+	split_name(typed, c);
+	id = run(shell, c, _("A new child"));
+	app_record_free(APP_CHILD, &record);
+	return id;
+}
+
+void scr_child_edit(struct shell *shell, int64_t id)
+{
+	struct child *c = app_record_new(APP_CHILD);
+	void *record = c;
+	struct err err = ERR_INIT;
+
+	if (!id)
+		(void)scr_child_new(shell, NULL);
+	else if (shell_ok(shell,
+			  app_load(shell_app(shell), APP_CHILD, id, c, &err),
+			  &err) &&
+		 run(shell, c, _("The child's data")))
+		ui_say(shell_ui(shell), "%s", _("Saved."));
+	app_record_free(APP_CHILD, &record);
+}
+
+/* -- the card ------------------------------------------------------------- */
+
+static enum err_code add_family(struct child_screen *x, struct screen *screen,
+				struct err *err)
+{
+	struct app_records members = { .n = 0 };
+	enum err_code code;
+	char *name;
+
+	card_heading(x->card, _("Family"));
+	if (!x->c.family_id) {
+		card_text(x->card, STYLE_WARNING,
+			  _("No family is written down yet: F2 does it."));
+		return ERR_OK;
+	}
+	name = app_name(screen->app, APP_FAMILY, x->c.family_id);
+	card_line(x->card, STYLE_TEXT, LINE_FAMILY, x->c.family_id, "%s", name);
+	free(name);
+	code = app_load_all(screen->app, APP_FAMILY_MEMBER, "family_id",
+			    x->c.family_id, &members, err);
+	if (code != ERR_OK)
+		return code;
+	for (int i = 0; i < members.n; i++) {
+		const struct family_member *m = app_records_at(&members, i);
+		char *full =
+			person_full_name(m->surname, m->given, m->patronymic);
+
+		card_line(x->card, STYLE_TEXT, LINE_MEMBER, m->row.id,
+			  "  %s: %s%s%s%s%s", _(kinships[m->kinship].label),
+			  full, m->legal ? ", " : "",
+			  m->legal ? _("legal representative") : "",
+			  str_is_empty(m->phone) ? "" : ", ",
+			  m->phone ? m->phone : "");
+		free(full);
+	}
+	app_records_release(&members);
+	return ERR_OK;
+}
+
+static enum err_code add_cases(struct child_screen *x, struct screen *screen,
+			       struct err *err)
+{
+	struct app_records cases = { .n = 0 };
+	enum err_code code;
+
+	if (!shell_may(screen->shell, ACTION_CASE_VIEW, NULL))
+		return ERR_OK;
+	code = app_load_all(screen->app, APP_CASEFILE, "child_id", x->id,
+			    &cases, err);
+	if (code != ERR_OK)
+		return code;
+	card_heading(x->card, _("Cases"));
+	if (!cases.n)
+		card_text(x->card, STYLE_TEXT, _("None."));
+	for (int i = 0; i < cases.n; i++) {
+		const struct casefile *f = app_records_at(&cases, i);
+		struct sb opened = SB_INIT;
+
+		show_day(&opened, f->opened_on);
+		card_line(x->card, STYLE_TEXT, LINE_CASE, f->row.id,
+			  "%s  %s  %s", f->number, opened.s,
+			  _(stage_choices[f->stage].label));
+		sb_release(&opened);
+	}
+	app_records_release(&cases);
+	return ERR_OK;
+}
+
+static enum err_code load(struct screen *screen, struct err *err)
+{
+	struct child_screen *x = screen->data;
+	enum err_code code;
+	char *full;
+
+	if (!x->card)
+		x->card = card_new(screen);
+	code = app_load(screen->app, APP_CHILD, x->id, &x->c, err);
+	if (code != ERR_OK)
+		return code;
+	card_clear(x->card);
+	full = person_full_name(x->c.surname, x->c.given, x->c.patronymic);
+	screen_set_title(screen, "%s", full);
+	free(full);
+	card_fields(x->card, child_fields, &x->c);
+	code = add_family(x, screen, err);
+	if (code == ERR_OK)
+		code = add_cases(x, screen, err);
+	return code;
+}
+
+static void layout(struct screen *screen)
+{
+	struct child_screen *x = screen->data;
+
+	card_place(x->card, screen->room);
+}
+
+/* The child's family; made from the child's own data if there is none. */
+static int64_t need_family(struct screen *screen)
+{
+	struct child_screen *x = screen->data;
+	struct child *c;
+	void *record;
+	struct err err = ERR_INIT;
+	int64_t family_id, saved = 0;
+
+	if (x->c.family_id)
+		return x->c.family_id;
+	family_id = scr_family_new(screen->shell, x->c.surname);
+	if (!family_id)
+		return 0;
+	record = c = app_record_new(APP_CHILD);
+	if (shell_ok(screen->shell,
+		     app_load(screen->app, APP_CHILD, x->id, c, &err), &err)) {
+		c->family_id = family_id;
+		if (shell_ok(screen->shell,
+			     app_save(screen->app, APP_CHILD, c, &err), &err))
+			saved = family_id;
+	}
+	app_record_free(APP_CHILD, &record);
+	shell_changed(screen->shell);
+	return saved;
+}
+
+static void command(struct screen *screen, int id)
+{
+	struct child_screen *x = screen->data;
+	int64_t family_id;
+
+	switch (id) {
+	case CHILD_EDIT:
+		scr_child_edit(screen->shell, x->id);
+		break;
+	case CHILD_FAMILY:
+		family_id = need_family(screen);
+		if (family_id)
+			scr_family(screen->shell, family_id);
+		break;
+	case CHILD_MEMBER:
+		family_id = need_family(screen);
+		if (family_id)
+			scr_family_member(screen->shell, family_id, 0);
+		break;
+	case CHILD_SIGNAL:
+		scr_signal_new(screen->shell, SIGNAL_SOURCE_STAFF);
+		break;
+	}
+}
+
+static void select_line(struct screen *screen, int64_t row)
+{
+	struct child_screen *x = screen->data;
+	int64_t id;
+
+	(void)row;
+	switch (card_current(x->card, &id)) {
+	case LINE_FAMILY:
+		scr_family(screen->shell, id);
+		break;
+	case LINE_MEMBER:
+		scr_family_member(screen->shell, x->c.family_id, id);
+		break;
+	case LINE_CASE:
+		scr_case(screen->shell, id);
+		break;
+	}
+}
+
+static void closed(struct screen *screen)
+{
+	struct child_screen *x = screen->data;
+
+	card_free(&x->card);
+	fields_release(child_fields, &x->c);
+	free(x);
+}
+
+void scr_child(struct shell *shell, int64_t id)
+{
+	static const struct screen_ops ops = {
+		.name = "child",
+		.commands = child_commands,
+		.actions = child_actions,
+		.help = help,
+		.load = load,
+		.layout = layout,
+		.command = command,
+		.select = select_line,
+		.close = closed,
+	};
+	struct child_screen *x = xcalloc(1, sizeof(*x));
+
+	x->id = id;
+	fields_init(child_fields, &x->c);
+	shell_push(shell, &ops, x);
+}

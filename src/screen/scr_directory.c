@@ -1,0 +1,276 @@
+#include "config.h"
+
+#include "screen/scr_directory.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "screen/columns.h"
+#include "screen/listview.h"
+#include "screen/recordform.h"
+#include "screen/scr_case.h"
+#include "screen/scr_child.h"
+#include "screen/scr_council.h"
+#include "screen/scr_family.h"
+#include "screen/scr_paper.h"
+#include "screen/scr_signal.h"
+
+/*
+ * Purpose: one screen for every plain list of the register.
+ * Data: the listing of the directory.
+ * Keys: DIRECTORY_COMMANDS.
+ */
+
+#define DIRECTORY_COMMANDS(X) \
+	X(DIRECTORY, NEW, TERM_KEY_F2, 'n', NONE, N_("New"), \
+	  N_("write down a new one")) \
+	X(DIRECTORY, OPEN, TERM_KEY_F3, 0, NONE, N_("Open"), \
+	  N_("open the line one stands on")) \
+	X(DIRECTORY, PRINT, TERM_KEY_F5, 'p', PRINT, N_("Print"), \
+	  N_("print a paper of it")) \
+	X(DIRECTORY, FILTER, TERM_KEY_F8, 'f', NONE, N_("Narrow"), \
+	  N_("only the lines that hold any part of a word")) \
+	X(DIRECTORY, SORT, 0, 'o', NONE, N_("Order"), \
+	  N_("choose the column the list is sorted by"))
+SCREEN_COMMANDS(DIRECTORY, directory)
+
+int64_t scr_staff_edit(struct shell *shell, int64_t id)
+{
+	return recordform_edit(shell, APP_STAFF, id, _("A member of the staff"),
+			       NULL);
+}
+
+int64_t scr_class_edit(struct shell *shell, int64_t id)
+{
+	return recordform_edit(shell, APP_SCHOOL_CLASS, id, _("A class"), NULL);
+}
+
+int64_t scr_agency_edit(struct shell *shell, int64_t id, const char *typed)
+{
+	struct agency *a = app_record_new(APP_AGENCY);
+	void *record = a;
+	struct recordform_spec spec = { .kind = APP_AGENCY,
+					.title = _("An agency"),
+					.record = a };
+	struct err err = ERR_INIT;
+	int64_t saved = 0;
+
+	if (id && !shell_ok(shell,
+			    app_load(shell_app(shell), APP_AGENCY, id, a, &err),
+			    &err))
+		goto out;
+	if (!id && !str_is_empty(typed))
+		str_set(&a->name_ru, typed);
+	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+		saved = a->row.id;
+out:
+	app_record_free(APP_AGENCY, &record);
+	return saved;
+}
+
+static void open_staff(struct shell *shell, int64_t id)
+{
+	scr_staff_edit(shell, id);
+}
+
+static void open_class(struct shell *shell, int64_t id)
+{
+	scr_class_edit(shell, id);
+}
+
+static void open_agency(struct shell *shell, int64_t id)
+{
+	scr_agency_edit(shell, id, NULL);
+}
+
+static void open_council(struct shell *shell, int64_t id)
+{
+	scr_council_edit(shell, id);
+}
+
+static void make_child(struct shell *shell)
+{
+	int64_t id = scr_child_new(shell, NULL);
+
+	if (id)
+		scr_child(shell, id);
+}
+
+static void make_family(struct shell *shell)
+{
+	int64_t id = scr_family_new(shell, NULL);
+
+	if (id)
+		scr_family(shell, id);
+}
+
+static void make_staff(struct shell *shell)
+{
+	scr_staff_edit(shell, 0);
+}
+
+static void make_class(struct shell *shell)
+{
+	scr_class_edit(shell, 0);
+}
+
+static void make_agency(struct shell *shell)
+{
+	scr_agency_edit(shell, 0, NULL);
+}
+
+static void make_council(struct shell *shell)
+{
+	scr_council_edit(shell, 0);
+}
+
+static void make_signal(struct shell *shell)
+{
+	scr_signal_new(shell, SIGNAL_SOURCE_STAFF);
+}
+
+static const struct kind {
+	const char *title;
+	const struct listing *listing;
+	const struct listview_column *columns;
+	const char *empty;
+	enum app_record record;
+	enum action edit; /* asked for a new one */
+	void (*make)(struct shell *shell);
+	void (*open)(struct shell *shell, int64_t id);
+} kinds[DIRECTORY_COUNT] = {
+	[DIRECTORY_PUPILS] = { N_("Pupils"), &listing_pupils, columns_pupils,
+			       N_("No pupils yet. F2 writes down the first."),
+			       APP_CHILD, ACTION_CHILD_EDIT, make_child,
+			       scr_child },
+	[DIRECTORY_FAMILIES] = { N_("Families"), &listing_families,
+				 columns_families,
+				 N_("No families yet. F2 writes down the "
+				    "first."),
+				 APP_FAMILY, ACTION_FAMILY_EDIT, make_family,
+				 scr_family },
+	[DIRECTORY_CLASSES] = { N_("Classes and class teachers"),
+				&listing_classes, columns_classes,
+				N_("No classes yet. F2 makes the first."),
+				APP_SCHOOL_CLASS, ACTION_CLASS_EDIT, make_class,
+				open_class },
+	[DIRECTORY_STAFF] = { N_("Staff"), &listing_staff, columns_staff,
+			      N_("No staff yet."), APP_STAFF, ACTION_STAFF_EDIT,
+			      make_staff, open_staff },
+	[DIRECTORY_AGENCIES] = { N_("Agencies of the prevention system"),
+				 &listing_agencies, columns_agencies,
+				 N_("No agencies yet. F2 writes down the "
+				    "first."),
+				 APP_AGENCY, ACTION_AGENCY_EDIT, make_agency,
+				 open_agency },
+	[DIRECTORY_COUNCILS] = { N_("Compositions of the Council"),
+				 &listing_councils, columns_councils,
+				 N_("The Council has no composition yet. F2 "
+				    "enters it."),
+				 APP_COUNCIL, ACTION_COUNCIL_EDIT, make_council,
+				 open_council },
+	[DIRECTORY_SIGNALS] = { N_("Journal of signals"), &listing_signals,
+				columns_signals,
+				N_("No signals yet. F2 writes down the first."),
+				APP_SIGNAL, ACTION_SIGNAL_CREATE, make_signal,
+				scr_signal },
+	[DIRECTORY_CASES] = { N_("All cases, closed ones too"), &listing_cases,
+			      columns_cases,
+			      N_("No cases yet: registering a signal opens "
+				 "one."),
+			      APP_CASEFILE, ACTION_NONE, NULL, scr_case },
+};
+
+struct directory_screen {
+	const struct kind *kind;
+	struct listview *view;
+};
+
+static enum err_code load(struct screen *screen, struct err *err)
+{
+	struct directory_screen *x = screen->data;
+
+	(void)err;
+	if (!x->view) {
+		struct listview_spec spec = { .listing = x->kind->listing,
+					      .columns = x->kind->columns,
+					      .empty = x->kind->empty };
+
+		x->view = listview_new(screen, &spec);
+	}
+	screen_set_title(screen, "%s", _(x->kind->title));
+	return ERR_OK;
+}
+
+static void select_row(struct screen *screen, int64_t id)
+{
+	struct directory_screen *x = screen->data;
+
+	if (id)
+		x->kind->open(screen->shell, id);
+}
+
+static int allowed(struct screen *screen, int id, struct sb *why)
+{
+	struct directory_screen *x = screen->data;
+
+	if (id == DIRECTORY_NEW && !x->kind->make) {
+		sb_add(why, _("These come by themselves."));
+		return 0;
+	}
+	if (id == DIRECTORY_NEW)
+		return shell_may(screen->shell, x->kind->edit, why);
+	return 1;
+}
+
+static void command(struct screen *screen, int id)
+{
+	struct directory_screen *x = screen->data;
+	int64_t row = list_current_id(screen->list);
+
+	switch (id) {
+	case DIRECTORY_NEW:
+		x->kind->make(screen->shell);
+		break;
+	case DIRECTORY_OPEN:
+		select_row(screen, row);
+		break;
+	case DIRECTORY_PRINT:
+		if (row)
+			scr_papers(screen->shell, x->kind->record, row);
+		break;
+	case DIRECTORY_FILTER:
+		listview_ask_filter(x->view);
+		break;
+	case DIRECTORY_SORT:
+		list_choose_sort(screen->list);
+		screen_touch(screen);
+		break;
+	}
+}
+
+static void closed(struct screen *screen)
+{
+	struct directory_screen *x = screen->data;
+
+	listview_free(&x->view);
+	free(x);
+}
+
+void scr_directory(struct shell *shell, enum directory which)
+{
+	static const struct screen_ops ops = {
+		.name = "directory",
+		.commands = directory_commands,
+		.actions = directory_actions,
+		.load = load,
+		.command = command,
+		.allowed = allowed,
+		.select = select_row,
+		.close = closed,
+	};
+	struct directory_screen *x = xcalloc(1, sizeof(*x));
+
+	x->kind = &kinds[which];
+	shell_push(shell, &ops, x);
+}

@@ -1,0 +1,225 @@
+#include "config.h"
+
+#include "screen/scr_family.h"
+
+#include <stdlib.h>
+
+#include "app/record.h"
+#include "base/mem.h"
+#include "model/people.h"
+#include "screen/card.h"
+#include "screen/recordform.h"
+#include "screen/scr_child.h"
+
+/*
+ * Purpose: the family as clause 12 asks for it: who they are, where they live.
+ * Data: the family, its members, its children in this school.
+ * Keys: FAMILY_COMMANDS.
+ */
+
+#define FAMILY_COMMANDS(X) \
+	X(FAMILY, MEMBER, TERM_KEY_F2, 'n', FAMILY_EDIT, N_("New member"), \
+	  N_("write down a parent, another representative, a relative")) \
+	X(FAMILY, EDIT, TERM_KEY_F4, 'e', FAMILY_EDIT, N_("Edit"), \
+	  N_("change the family's data"))
+SCREEN_COMMANDS(FAMILY, family)
+
+enum { LINE_MEMBER = 1, LINE_CHILD };
+
+struct family_screen {
+	int64_t id;
+	struct family f;
+	struct card *card;
+};
+
+static const struct screen_help help[] = {
+	{ "12",
+	  N_("Within 2 working days the secretary gathers, with the class "
+	     "teacher and the psychologist, who belongs to the family, where "
+	     "they live, and what the situation is.") },
+	{ "9", N_("Parents and other legal representatives are invited to the "
+		  "Council: mark who represents the child by law.") },
+	{ NULL, NULL },
+};
+
+int64_t scr_family_new(struct shell *shell, const char *typed)
+{
+	struct family *f = app_record_new(APP_FAMILY);
+	void *record = f;
+	struct recordform_spec spec = { .kind = APP_FAMILY,
+					.title = _("A new family"),
+					.record = f,
+					.help = help };
+	int64_t id = 0;
+
+	str_set(&f->name, typed);
+	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+		id = f->row.id;
+	app_record_free(APP_FAMILY, &record);
+	return id;
+}
+
+int64_t scr_family_member(struct shell *shell, int64_t family_id, int64_t id)
+{
+	struct family_member *m = app_record_new(APP_FAMILY_MEMBER);
+	void *record = m;
+	struct recordform_spec spec = { .kind = APP_FAMILY_MEMBER,
+					.title = _("Member of the family"),
+					.record = m,
+					.owner_id = family_id,
+					.help = help };
+	struct err err = ERR_INIT;
+	int64_t saved = 0;
+
+	m->family_id = family_id;
+	m->lives_with = 1;
+	if (id && !shell_ok(shell,
+			    app_load(shell_app(shell), APP_FAMILY_MEMBER, id, m,
+				     &err),
+			    &err))
+		goto out;
+	if (recordform_run(shell, &spec) == RECORDFORM_SAVED) {
+		saved = m->row.id;
+		ui_say(shell_ui(shell), "%s", _("Saved."));
+	}
+out:
+	app_record_free(APP_FAMILY_MEMBER, &record);
+	return saved;
+}
+
+static enum err_code add_members(struct family_screen *x, struct screen *screen,
+				 struct err *err)
+{
+	struct app_records members = { .n = 0 };
+	enum err_code code = app_load_all(screen->app, APP_FAMILY_MEMBER,
+					  "family_id", x->id, &members, err);
+
+	if (code != ERR_OK)
+		return code;
+	card_heading(x->card, _("Members"));
+	if (!members.n)
+		card_text(x->card, STYLE_WARNING,
+			  _("Nobody is written down yet: F2 does it."));
+	for (int i = 0; i < members.n; i++) {
+		const struct family_member *m = app_records_at(&members, i);
+		char *full =
+			person_full_name(m->surname, m->given, m->patronymic);
+
+		card_line(x->card, STYLE_TEXT, LINE_MEMBER, m->row.id,
+			  "%s: %s%s%s%s%s", _(kinships[m->kinship].label), full,
+			  m->legal ? ", " : "",
+			  m->legal ? _("legal representative") : "",
+			  str_is_empty(m->phone) ? "" : ", ",
+			  m->phone ? m->phone : "");
+		free(full);
+	}
+	app_records_release(&members);
+	return ERR_OK;
+}
+
+static enum err_code add_children(struct family_screen *x,
+				  struct screen *screen, struct err *err)
+{
+	struct app_choices children = { .n = 0 };
+	enum err_code code =
+		app_family_children(screen->app, x->id, &children, err);
+
+	if (code != ERR_OK)
+		return code;
+	card_heading(x->card, _("Children in this school"));
+	if (!children.n)
+		card_text(x->card, STYLE_TEXT, _("None."));
+	for (int i = 0; i < children.n; i++)
+		card_line(x->card, STYLE_TEXT, LINE_CHILD, children.items[i].id,
+			  "%s  %s", children.items[i].name,
+			  children.items[i].detail ? children.items[i].detail
+						   : "");
+	app_choices_release(&children);
+	return ERR_OK;
+}
+
+static enum err_code load(struct screen *screen, struct err *err)
+{
+	struct family_screen *x = screen->data;
+	enum err_code code;
+
+	if (!x->card)
+		x->card = card_new(screen);
+	code = app_load(screen->app, APP_FAMILY, x->id, &x->f, err);
+	if (code != ERR_OK)
+		return code;
+	card_clear(x->card);
+	screen_set_title(screen, _("Family %s"), x->f.name ? x->f.name : "");
+	card_fields(x->card, family_fields, &x->f);
+	code = add_members(x, screen, err);
+	if (code == ERR_OK)
+		code = add_children(x, screen, err);
+	return code;
+}
+
+static void layout(struct screen *screen)
+{
+	struct family_screen *x = screen->data;
+
+	card_place(x->card, screen->room);
+}
+
+static void command(struct screen *screen, int id)
+{
+	struct family_screen *x = screen->data;
+
+	switch (id) {
+	case FAMILY_MEMBER:
+		scr_family_member(screen->shell, x->id, 0);
+		break;
+	case FAMILY_EDIT:
+		recordform_edit(screen->shell, APP_FAMILY, x->id, _("Family"),
+				NULL);
+		break;
+	}
+}
+
+static void select_line(struct screen *screen, int64_t row)
+{
+	struct family_screen *x = screen->data;
+	int64_t id;
+
+	(void)row;
+	switch (card_current(x->card, &id)) {
+	case LINE_MEMBER:
+		scr_family_member(screen->shell, x->id, id);
+		break;
+	case LINE_CHILD:
+		scr_child(screen->shell, id);
+		break;
+	}
+}
+
+static void closed(struct screen *screen)
+{
+	struct family_screen *x = screen->data;
+
+	card_free(&x->card);
+	fields_release(family_fields, &x->f);
+	free(x);
+}
+
+void scr_family(struct shell *shell, int64_t id)
+{
+	static const struct screen_ops ops = {
+		.name = "family",
+		.commands = family_commands,
+		.actions = family_actions,
+		.help = help,
+		.load = load,
+		.layout = layout,
+		.command = command,
+		.select = select_line,
+		.close = closed,
+	};
+	struct family_screen *x = xcalloc(1, sizeof(*x));
+
+	x->id = id;
+	fields_init(family_fields, &x->f);
+	shell_push(shell, &ops, x);
+}

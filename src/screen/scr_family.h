@@ -1,0 +1,15 @@
+/*
+ * scr_family.h: a family with its members (cl. 9, 12) and children.
+ */
+#ifndef VSHU_SCREEN_SCR_FAMILY_H
+#define VSHU_SCREEN_SCR_FAMILY_H
+
+#include "screen/shell.h"
+
+void scr_family(struct shell *shell, int64_t id);
+/* The family's name from what was typed; its id, or 0. */
+int64_t scr_family_new(struct shell *shell, const char *typed);
+/* A parent, another legal representative, a relative; id 0: a new one. */
+int64_t scr_family_member(struct shell *shell, int64_t family_id, int64_t id);
+
+#endif

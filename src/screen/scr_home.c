@@ -1,0 +1,554 @@
+#include "config.h"
+
+#include "screen/scr_home.h"
+
+#include <stdlib.h>
+
+#include "app/list.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "model/casefile.h"
+#include "screen/columns.h"
+#include "screen/explain.h"
+#include "screen/listview.h"
+#include "screen/scr_calendar.h"
+#include "screen/scr_case.h"
+#include "screen/scr_directory.h"
+#include "screen/scr_drafts.h"
+#include "screen/scr_paper.h"
+#include "screen/scr_settings.h"
+#include "screen/scr_signal.h"
+
+/*
+ * Purpose: where everything stands: the stages with how many wait in each, and
+ * the list of the stage one stands on.
+ * Data: a count a stage; the rows shown of one list.
+ * Calls: the cards, the directories.
+ * Keys: HOME_COMMANDS; Tab, Left and Right between stages and list.
+ */
+
+#define HOME_COMMANDS(X) \
+	X(HOME, SIGNAL, TERM_KEY_F2, 'n', SIGNAL_CREATE, N_("Signal"), \
+	  N_("write down a signal by the staff (cl. 4)")) \
+	X(HOME, AGENCY_SIGNAL, 0, 'a', SIGNAL_REGISTER, N_("Agency's signal"), \
+	  N_("write down what an agency reported (cl. 11)")) \
+	X(HOME, OPEN, TERM_KEY_F3, 0, NONE, N_("Open"), \
+	  N_("open the line one stands on")) \
+	X(HOME, REGISTER, TERM_KEY_F4, 'r', SIGNAL_REGISTER, N_("Register"), \
+	  N_("register the signal one stands on (cl. 11)")) \
+	X(HOME, PRINT, TERM_KEY_F5, 'p', PRINT, N_("Print"), \
+	  N_("print a paper of the line one stands on")) \
+	X(HOME, EXPLAIN, TERM_KEY_F8, 'w', DUE_VIEW, N_("Counting"), \
+	  N_("how the last day was counted, day by day")) \
+	X(HOME, FILTER, 0, 'f', NONE, N_("Narrow"), \
+	  N_("only the lines that hold any part of a word")) \
+	X(HOME, SORT, 0, 'o', NONE, N_("Order"), \
+	  N_("choose the column the list is sorted by")) \
+	X(HOME, DRAFTS, 0, 'd', NONE, N_("Unfinished"), \
+	  N_("what you typed and did not save")) \
+	X(HOME, STAGE_1, 0, '1', NONE, N_("Signals"), NULL) \
+	X(HOME, STAGE_2, 0, '2', NONE, N_("Gathering"), NULL) \
+	X(HOME, STAGE_3, 0, '3', NONE, N_("Assessment"), NULL) \
+	X(HOME, STAGE_4, 0, '4', NONE, N_("Before the Council"), NULL) \
+	X(HOME, STAGE_5, 0, '5', NONE, N_("Meetings"), NULL) \
+	X(HOME, STAGE_6, 0, '6', NONE, N_("Plans"), NULL) \
+	X(HOME, STAGE_7, 0, '7', NONE, N_("Support"), NULL) \
+	X(HOME, STAGE_8, 0, '8', NONE, N_("Register"), NULL)
+SCREEN_COMMANDS(HOME, home)
+
+static void open_meeting(struct shell *shell, int64_t id)
+{
+	struct subject subject = { .meeting_id = id };
+
+	shell_step(shell, ACTION_MEETING_VIEW, &subject);
+}
+
+/* What a stage's list is made of; the first FILTER is by this value. */
+static const struct stage {
+	const char *label;
+	const char *title;
+	const struct listing *listing;
+	const struct listview_column *columns;
+	int64_t stage, status;
+	const char *empty;
+	void (*open)(struct shell *shell, int64_t id);
+	enum app_record record;
+	enum action action; /* who may see it */
+} stages[] = {
+	{ N_("Signals"), N_("Signals that wait to be registered"),
+	  &listing_signals, columns_signals, 0, SIGNAL_STATUS_RECEIVED,
+	  N_("No signal waits. F2: a signal by the staff, A: by an agency."),
+	  scr_signal, APP_SIGNAL, ACTION_SIGNAL_VIEW },
+	{ N_("Gathering"), N_("Primary information is being gathered (cl. 12)"),
+	  &listing_cases, columns_cases, CASEFILE_GATHERING, 0,
+	  N_("No case here. Registering a signal opens one."), scr_case,
+	  APP_CASEFILE, ACTION_CASE_LIST },
+	{ N_("Assessment"), N_("Materials of the assessment (cl. 13, 14)"),
+	  &listing_cases, columns_cases, CASEFILE_ASSESSMENT, 0,
+	  N_("No case here."), scr_case, APP_CASEFILE, ACTION_CASE_LIST },
+	{ N_("Before the Council"), N_("Cases before the Council (cl. 4, 15)"),
+	  &listing_cases, columns_cases, CASEFILE_COUNCIL, 0,
+	  N_("No case here."), scr_case, APP_CASEFILE, ACTION_CASE_LIST },
+	{ N_("Meetings"), N_("Meetings of the Council (cl. 5-9, 15, 17)"),
+	  &listing_meetings, columns_meetings, 0, 0, N_("No meeting yet."),
+	  open_meeting, APP_MEETING, ACTION_MEETING_VIEW },
+	{ N_("Plans"), N_("Plans being drawn up (cl. 16, 18)"), &listing_cases,
+	  columns_cases, CASEFILE_PLAN, 0, N_("No case here."), scr_case,
+	  APP_CASEFILE, ACTION_CASE_LIST },
+	{ N_("Support"), N_("Support under a plan (cl. 19)"), &listing_cases,
+	  columns_cases, CASEFILE_SUPPORT, 0, N_("No case here."), scr_case,
+	  APP_CASEFILE, ACTION_CASE_LIST },
+	{ N_("Register"), N_("On the in-school register"), &listing_register,
+	  columns_register, 0, 0, N_("Nobody is on the register."), scr_case,
+	  APP_CASEFILE, ACTION_CASE_LIST },
+};
+#define STAGES ((int)ARRAY_SIZE(stages))
+
+/* What stands below the stages and opens a screen of its own. */
+static const struct place {
+	const char *label;
+	int directory; /* -1: open */
+	void (*open)(struct shell *shell);
+	const char *what;
+} places[] = {
+	{ N_("Pupils"), DIRECTORY_PUPILS, NULL,
+	  N_("Children, their class, family and cases.") },
+	{ N_("Families"), DIRECTORY_FAMILIES, NULL,
+	  N_("Families with their members.") },
+	{ N_("Classes"), DIRECTORY_CLASSES, NULL,
+	  N_("Classes and class teachers.") },
+	{ N_("Staff"), DIRECTORY_STAFF, NULL,
+	  N_("The school's staff, roles and logins.") },
+	{ N_("Agencies"), DIRECTORY_AGENCIES, NULL,
+	  N_("Police, health, social protection, the commission.") },
+	{ N_("Council"), DIRECTORY_COUNCILS, NULL,
+	  N_("The composition of the Council by order (cl. 6, 7).") },
+	{ N_("Journal"), DIRECTORY_SIGNALS, NULL,
+	  N_("All signals with their numbers and what became of them.") },
+	{ N_("All cases"), DIRECTORY_CASES, NULL,
+	  N_("All cases, closed ones too.") },
+	{ N_("Calendar"), -1, scr_calendar,
+	  N_("Days off and why; the school's own days.") },
+	{ N_("Settings"), -1, scr_settings,
+	  N_("The school, its week, how terms are counted.") },
+};
+#define PLACES ((int)ARRAY_SIZE(places))
+
+struct home {
+	struct list *menu; /* stages, then places */
+	int64_t counts[STAGES];
+	int has_count[STAGES];
+	struct listview *views[STAGES]; /* made when first shown */
+	int stage;			/* shown now; -1: a place */
+	int place;
+	int in_list; /* the list has the keys, else the stages */
+	int menu_cols;
+};
+
+/* -- stages and places ---------------------------------------------------- */
+
+static int64_t menu_count(void *data)
+{
+	(void)data;
+	return STAGES + PLACES;
+}
+
+static void menu_fetch(void *data, int64_t first, int n, struct list_page *page)
+{
+	struct home *h = ((struct screen *)data)->data;
+
+	for (int64_t i = first; i < first + n; i++) {
+		char count[24] = "", number[12] = "";
+
+		list_page_row(page, i + 1, STYLE_TEXT);
+		if (i < STAGES) {
+			snprintf(number, sizeof(number), "%d", (int)i + 1);
+			if (h->has_count[i])
+				snprintf(count, sizeof(count), "%lld",
+					 (long long)h->counts[i]);
+		}
+		list_page_cell(page, number);
+		list_page_cell(page, i < STAGES ? _(stages[i].label)
+						: _(places[i - STAGES].label));
+		list_page_cell(page, count);
+	}
+}
+
+static const struct list_source menu_source = { .count = menu_count,
+						.fetch = menu_fetch };
+
+static const struct list_column menu_columns[] = {
+	{ .title = "", .min = 1, .max = 1 },
+	{ .title = "", .min = 8, .weight = 1, .priority = 1 },
+	{ .title = "", .min = 3, .max = 5, .align = LIST_RIGHT },
+	{ .title = NULL },
+};
+
+static void read_counts(struct screen *screen)
+{
+	struct home *h = screen->data;
+
+	for (int i = 0; i < STAGES; i++) {
+		struct listing_filter filter = { .stage = stages[i].stage,
+						 .status = stages[i].status };
+		struct err err = ERR_INIT;
+
+		h->has_count[i] =
+			shell_may(screen->shell, stages[i].action, NULL) &&
+			app_list_count(screen->app, stages[i].listing, &filter,
+				       &h->counts[i], &err) == ERR_OK;
+	}
+}
+
+/* -- the list of a stage -------------------------------------------------- */
+
+static struct list *current_list(struct screen *screen)
+{
+	struct home *h = screen->data;
+
+	if (h->stage < 0 || !h->views[h->stage])
+		return NULL;
+	return listview_list(h->views[h->stage]);
+}
+
+static void place_lists(struct screen *screen)
+{
+	struct home *h = screen->data;
+	struct rect room = screen->room, left = room, right = room;
+	struct list *list = current_list(screen);
+
+	h->menu_cols = h->in_list && room.cols < 100 ? 8 : 26;
+	left.cols = h->menu_cols;
+	right.x = h->menu_cols + 1;
+	right.cols = room.cols - right.x;
+	list_place(h->menu, left);
+	if (list)
+		list_place(list, right);
+}
+
+static void make_view(struct screen *screen, int i)
+{
+	struct home *h = screen->data;
+	struct listview_spec spec = { .listing = stages[i].listing,
+				      .columns = stages[i].columns,
+				      .empty = stages[i].empty };
+
+	if (h->views[i] || !shell_may(screen->shell, stages[i].action, NULL))
+		return;
+	h->views[i] = listview_new(screen, &spec);
+	/* The shell refreshes one list only; the others are ours. */
+	screen->list = NULL;
+	listview_filter(h->views[i])->stage = stages[i].stage;
+	listview_filter(h->views[i])->status = stages[i].status;
+}
+
+static void show_stage(struct screen *screen, int64_t i)
+{
+	struct home *h = screen->data;
+
+	h->stage = i < STAGES ? (int)i : -1;
+	h->place = i < STAGES ? -1 : (int)i - STAGES;
+	if (h->stage >= 0) {
+		make_view(screen, h->stage);
+		if (current_list(screen))
+			list_refresh(current_list(screen));
+	}
+	if (!current_list(screen))
+		h->in_list = 0;
+	place_lists(screen);
+	screen_touch_whole(screen);
+}
+
+static void set_focus(struct screen *screen, int in_list)
+{
+	struct home *h = screen->data;
+	struct list *list = current_list(screen);
+
+	h->in_list = in_list && list != NULL;
+	list_set_focus(h->menu, !h->in_list);
+	if (list)
+		list_set_focus(list, h->in_list);
+	place_lists(screen);
+	screen_touch_whole(screen);
+}
+
+/* -- the screen ----------------------------------------------------------- */
+
+static enum err_code load(struct screen *screen, struct err *err)
+{
+	struct home *h = screen->data;
+	struct list *list;
+
+	(void)err;
+	read_counts(screen);
+	if (!h->menu) {
+		struct list_spec spec = { .columns = menu_columns,
+					  .source = &menu_source,
+					  .data = screen,
+					  .empty = "",
+					  .no_header = 1,
+					  .no_count = 1 };
+
+		h->menu = list_new(screen->ui, &spec);
+		list_set_focus(h->menu, 1);
+		make_view(screen, 0);
+	}
+	list_refresh(h->menu);
+	list = current_list(screen);
+	if (list)
+		list_refresh(list);
+	return ERR_OK;
+}
+
+static void layout(struct screen *screen)
+{
+	place_lists(screen);
+}
+
+static void draw(struct screen *screen, struct pane *pane, int whole)
+{
+	struct home *h = screen->data;
+	struct list *list = current_list(screen);
+	int x = h->menu_cols, cols = pane_cols(pane) - x - 2;
+
+	if (whole) {
+		pane_clear(pane);
+		pane_hline(pane, 0, 0, pane_cols(pane));
+		if (!h->in_list || h->menu_cols > 8)
+			pane_put(pane, 0, 2, x - 3, STYLE_TITLE, PANE_CUT,
+				 _(" Stages "));
+		pane_put(pane, 0, x + 2, cols, STYLE_TITLE, PANE_CUT,
+			 h->stage >= 0 ? _(stages[h->stage].title)
+				       : _(places[h->place].label));
+		pane_vline(pane, 1, x, pane_rows(pane) - 1);
+		if (h->stage < 0)
+			pane_put(pane, 2, x + 3, cols - 2, STYLE_TEXT, PANE_CUT,
+				 _(places[h->place].what));
+	}
+	list_draw(h->menu, pane, whole);
+	if (list)
+		list_draw(list, pane, whole);
+	/* The cursor is where the keys go. */
+	if (!h->in_list)
+		list_draw(h->menu, pane, 0);
+}
+
+static void open_row(struct screen *screen, int64_t id)
+{
+	struct home *h = screen->data;
+
+	if (id && h->stage >= 0)
+		stages[h->stage].open(screen->shell, id);
+}
+
+static void open_place(struct screen *screen, const struct place *place)
+{
+	if (place->directory >= 0)
+		scr_directory(screen->shell, (enum directory)place->directory);
+	else
+		place->open(screen->shell);
+}
+
+static int menu_event(struct screen *screen, const struct term_event *event)
+{
+	struct home *h = screen->data;
+	int64_t before = list_current_index(h->menu);
+
+	switch (list_event(h->menu, event)) {
+	case LIST_IGNORED:
+		return 0;
+	case LIST_OPEN:
+		if (h->stage < 0)
+			open_place(screen, &places[h->place]);
+		else
+			set_focus(screen, 1);
+		return 1;
+	case LIST_TAKEN:
+	case LIST_MARKED:
+	case LIST_SORTED:
+		break;
+	}
+	if (list_current_index(h->menu) != before)
+		show_stage(screen, list_current_index(h->menu));
+	else
+		screen_touch(screen);
+	return 1;
+}
+
+static int list_took(struct screen *screen, const struct term_event *event)
+{
+	struct list *list = current_list(screen);
+
+	switch (list_event(list, event)) {
+	case LIST_IGNORED:
+		return 0;
+	case LIST_OPEN:
+		open_row(screen, list_current_id(list));
+		return 1;
+	case LIST_TAKEN:
+	case LIST_MARKED:
+	case LIST_SORTED:
+		break;
+	}
+	screen_touch(screen);
+	return 1;
+}
+
+static int event(struct screen *screen, const struct term_event *event)
+{
+	struct home *h = screen->data;
+
+	if (event->type == TERM_EVENT_KEY) {
+		switch (event->key) {
+		case TERM_KEY_TAB:
+		case TERM_KEY_BACKTAB:
+			set_focus(screen, !h->in_list);
+			return 1;
+		case TERM_KEY_RIGHT:
+			set_focus(screen, 1);
+			return 1;
+		case TERM_KEY_LEFT:
+		case TERM_KEY_ESC:
+			if (h->in_list)
+				set_focus(screen, 0);
+			else if (event->key == TERM_KEY_ESC)
+				ui_say(screen->ui, "%s",
+				       _("F10 leaves the program."));
+			return 1;
+		}
+	}
+	return h->in_list ? list_took(screen, event)
+			  : menu_event(screen, event);
+}
+
+static int64_t current_row(struct screen *screen)
+{
+	struct home *h = screen->data;
+	struct list *list = current_list(screen);
+
+	return list && h->in_list ? list_current_id(list) : 0;
+}
+
+static int allowed(struct screen *screen, int id, struct sb *why)
+{
+	struct home *h = screen->data;
+
+	switch (id) {
+	case HOME_OPEN:
+	case HOME_PRINT:
+		if (!current_row(screen)) {
+			sb_add(why, _("Choose a line of the list first."));
+			return 0;
+		}
+		break;
+	case HOME_REGISTER:
+		if (h->stage != 0 || !current_row(screen)) {
+			sb_add(why, _("Choose a signal of the list first."));
+			return 0;
+		}
+		break;
+	case HOME_EXPLAIN:
+		if (h->stage < 1 || stages[h->stage].open != scr_case ||
+		    !current_row(screen)) {
+			sb_add(why, _("Choose a case of the list first, or a "
+				      "line of the deadlines with F6."));
+			return 0;
+		}
+		break;
+	}
+	return 1;
+}
+
+static void command(struct screen *screen, int id)
+{
+	struct home *h = screen->data;
+	struct subject subject = { .signal_id = current_row(screen) };
+	int64_t row = current_row(screen);
+
+	switch (id) {
+	case HOME_SIGNAL:
+		scr_signal_new(screen->shell, SIGNAL_SOURCE_STAFF);
+		break;
+	case HOME_AGENCY_SIGNAL:
+		scr_signal_new(screen->shell, SIGNAL_SOURCE_AGENCY);
+		break;
+	case HOME_OPEN:
+		open_row(screen, row);
+		break;
+	case HOME_REGISTER:
+		scr_signal_register(screen->shell, &subject);
+		break;
+	case HOME_PRINT:
+		scr_papers(screen->shell, stages[h->stage].record, row);
+		break;
+	case HOME_EXPLAIN:
+		explain_case(screen->shell, row);
+		break;
+	case HOME_FILTER:
+		if (h->stage >= 0 && h->views[h->stage])
+			listview_ask_filter(h->views[h->stage]);
+		break;
+	case HOME_SORT:
+		if (current_list(screen))
+			list_choose_sort(current_list(screen));
+		screen_touch(screen);
+		break;
+	case HOME_DRAFTS:
+		scr_drafts(screen->shell);
+		break;
+	default:
+		list_go_to(h->menu, id - HOME_STAGE_1);
+		show_stage(screen, id - HOME_STAGE_1);
+		set_focus(screen, 1);
+	}
+}
+
+static void closed(struct screen *screen)
+{
+	struct home *h = screen->data;
+
+	for (int i = 0; i < STAGES; i++) {
+		struct list *list;
+
+		if (!h->views[i])
+			continue;
+		list = listview_list(h->views[i]);
+		list_free(&list);
+		listview_free(&h->views[i]);
+	}
+	list_free(&h->menu);
+	free(h);
+}
+
+static const struct screen_help help[] = {
+	{ "10",
+	  N_("The deputy head coordinates, the head of the school controls: "
+	     "each stage shows how many children are in it; the deadlines "
+	     "below show what is due.") },
+	{ "4, 11",
+	  N_("Everything begins with a signal: by the staff (F2) or by an "
+	     "agency (A). It is registered, and a case is opened.") },
+	{ "12-24",
+	  N_("Enter on a case opens its card; its first line says what comes "
+	     "next, and Enter there takes the step.") },
+	{ NULL, NULL },
+};
+
+void scr_home(struct shell *shell)
+{
+	static const struct screen_ops ops = {
+		.name = "home",
+		.commands = home_commands,
+		.actions = home_actions,
+		.help = help,
+		.load = load,
+		.layout = layout,
+		.draw = draw,
+		.event = event,
+		.command = command,
+		.allowed = allowed,
+		.close = closed,
+	};
+
+	shell_push(shell, &ops, xcalloc(1, sizeof(struct home)));
+}

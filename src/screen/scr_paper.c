@@ -1,0 +1,268 @@
+#include "config.h"
+
+#include "screen/scr_paper.h"
+
+#include <stdlib.h>
+
+#include "app/paper.h"
+#include "base/mem.h"
+#include "screen/paper_out.h"
+#include "widget/dialog.h"
+#include "widget/picklist.h"
+#include "widget/viewer.h"
+
+/*
+ * Purpose: read a paper as it will be printed, then print or save it.
+ * Data: app_paper_lines() to read, app_paper() for the bytes.
+ * Keys: PAPER_COMMANDS.
+ */
+
+enum {
+	PAPER_PRINT = COMMAND_OWN,
+	PAPER_SAVE,
+	PAPER_LANGUAGE,
+	PAPER_OWN_PRINTER,
+};
+
+static const struct command paper_commands[] = {
+	{ .id = PAPER_PRINT,
+	  .key = TERM_KEY_F5,
+	  .letter = 'p',
+	  .label = N_("Print"),
+	  .help = N_("hand the paper to the school's printer") },
+	{ .id = PAPER_SAVE,
+	  .key = TERM_KEY_F2,
+	  .letter = 's',
+	  .label = N_("Save"),
+	  .help = N_("write the paper into a file") },
+	{ .id = PAPER_LANGUAGE,
+	  .key = TERM_KEY_F4,
+	  .letter = 'l',
+	  .label = N_("Paper's language"),
+	  .help = N_("the paper in Kazakh, in Russian, in both") },
+	{ .id = PAPER_OWN_PRINTER,
+	  .key = TERM_KEY_F8,
+	  .letter = 'o',
+	  .label = N_("My own printer"),
+	  .help = N_("print at your own desk, through the terminal") },
+	COMMAND_END
+};
+
+static struct print_options options_for(enum charset encoding)
+{
+	return (struct print_options){ .width = PRINT_WIDTH,
+				       .page_lines = PRINT_PAGE_LINES,
+				       .encoding = encoding };
+}
+
+struct paper_view {
+	struct shell *shell;
+	const char *document;
+	int64_t id;
+	enum print_lang lang;
+};
+
+static char *text_of(struct paper_view *v)
+{
+	struct print_options options = options_for(CHARSET_UTF8);
+	struct lines lines = LINES_INIT;
+	struct err err = ERR_INIT;
+	struct sb text = SB_INIT;
+
+	options.page_lines = 0;
+	if (!shell_ok(v->shell,
+		      app_paper_lines(shell_app(v->shell), v->document, v->id,
+				      v->lang, &options, &lines, &err),
+		      &err)) {
+		lines_release(&lines);
+		return NULL;
+	}
+	for (size_t i = 0; i < lines.n; i++) {
+		sb_add(&text, lines.items[i]);
+		sb_add_char(&text, '\n');
+	}
+	lines_release(&lines);
+	return sb_detach(&text);
+}
+
+/* The bytes in an encoding; says how many letters it lacked. */
+static int make_bytes(struct paper_view *v, enum charset encoding,
+		      struct sb *out)
+{
+	struct print_options options = options_for(encoding);
+	size_t n_replaced = 0;
+	struct err err = ERR_INIT;
+
+	if (!shell_ok(v->shell,
+		      app_paper(shell_app(v->shell), v->document, v->id,
+				v->lang, &options, out, &n_replaced, &err),
+		      &err))
+		return 0;
+	if (n_replaced)
+		ui_warn(shell_ui(v->shell),
+			ngettext("%zu letter became its nearest one.",
+				 "%zu letters became their nearest ones.",
+				 (unsigned long)n_replaced),
+			n_replaced);
+	return 1;
+}
+
+static void print(struct paper_view *v)
+{
+	struct sb bytes = SB_INIT;
+	struct err err = ERR_INIT;
+
+	if (make_bytes(v, CHARSET_UTF8, &bytes) &&
+	    shell_ok(v->shell, paper_to_spooler(bytes.s, bytes.len, &err),
+		     &err))
+		ui_say(shell_ui(v->shell), "%s",
+		       _("The paper is with the printer."));
+	sb_release(&bytes);
+}
+
+static void print_here(struct paper_view *v)
+{
+	struct ui *ui = shell_ui(v->shell);
+	struct sb bytes = SB_INIT;
+	struct err err = ERR_INIT;
+	enum charset encoding = CHARSET_UTF8;
+
+	if (!term_has_printer(ui_term(ui))) {
+		ui_warn(ui, "%s", _("This terminal has no printer."));
+		return;
+	}
+	if (charset_find(term_charset(ui_term(ui)), &encoding, &err) != ERR_OK)
+		err_init(&err);
+	if (make_bytes(v, encoding, &bytes) &&
+	    shell_ok(v->shell,
+		     term_print(ui_term(ui), bytes.s, bytes.len, &err), &err))
+		ui_say(ui, "%s", _("The paper went to your own printer."));
+	sb_release(&bytes);
+}
+
+static int choose_encoding(struct paper_view *v, enum charset *encoding)
+{
+	struct picklist_item items[CHARSET_COUNT + 1];
+	struct picklist_spec spec = { .items = items, .current = 1 };
+	struct picked picked;
+	int done;
+
+	for (int i = 0; i < CHARSET_COUNT; i++)
+		items[i] = (struct picklist_item){
+			.id = i + 1, .label = charset_name((enum charset)i)
+		};
+	items[CHARSET_COUNT] = (struct picklist_item){ .id = 0 };
+	spec.title = _("Encoding of the file");
+	picked_init(&picked);
+	done = picklist_run(shell_ui(v->shell), &spec, &picked) == PICK_DONE;
+	if (done)
+		*encoding = (enum charset)(picked.id - 1);
+	picked_release(&picked);
+	return done;
+}
+
+static void save(struct paper_view *v)
+{
+	struct ui *ui = shell_ui(v->shell);
+	const char *home = getenv("HOME");
+	char *path = xasprintf("%s/%s-%lld.txt", home ? home : ".", v->document,
+			       (long long)v->id);
+	enum charset encoding = CHARSET_UTF8;
+	struct sb bytes = SB_INIT;
+	struct err err = ERR_INIT;
+	enum err_code code;
+
+	if (!dialog_ask_text(ui, N_("Save the paper"), N_("File"), 200,
+			     &path) ||
+	    str_is_empty(path) || !choose_encoding(v, &encoding) ||
+	    !make_bytes(v, encoding, &bytes))
+		goto out;
+	code = paper_to_file(path, 0, bytes.s, bytes.len, &err);
+	if (code == ERR_EXISTS &&
+	    dialog_confirm(ui, N_("Save the paper"),
+			   _("There is such a file already. Replace it?"), 1)) {
+		err_init(&err);
+		code = paper_to_file(path, 1, bytes.s, bytes.len, &err);
+	} else if (code == ERR_EXISTS) {
+		goto out;
+	}
+	if (shell_ok(v->shell, code, &err))
+		/* TRANSLATORS: the name of a file */
+		ui_say(ui, _("Saved: %s"), path);
+out:
+	sb_release(&bytes);
+	free(path);
+}
+
+void scr_paper(struct shell *shell, const char *document, int64_t id)
+{
+	struct paper_view v = { .shell = shell,
+				.document = document,
+				.id = id,
+				.lang = lang_current() == LANG_RU ? PRINT_RU
+								  : PRINT_KK };
+	int result = PAPER_LANGUAGE;
+	char *text = text_of(&v);
+
+	while (text && result > 0) {
+		struct viewer_spec spec = {
+			.title = _(app_paper_label(document)),
+			.text = text,
+			.as_is = 1,
+			.commands = paper_commands,
+		};
+
+		result = viewer_run(shell_ui(shell), &spec);
+		switch (result) {
+		case PAPER_PRINT:
+			print(&v);
+			break;
+		case PAPER_SAVE:
+			save(&v);
+			break;
+		case PAPER_OWN_PRINTER:
+			print_here(&v);
+			break;
+		case PAPER_LANGUAGE:
+			v.lang = (enum print_lang)((v.lang + 1) % 3);
+			free(text);
+			text = text_of(&v);
+			break;
+		}
+	}
+	free(text);
+}
+
+void scr_papers(struct shell *shell, enum app_record kind, int64_t id)
+{
+	const char *const *names = app_papers_of(kind);
+	struct picklist_item items[24] = { { .id = 0 } };
+	struct picklist_spec spec = { .items = items };
+	struct picked picked;
+	int n = 0;
+
+	while (names && names[n] && n + 1 < (int)ARRAY_SIZE(items)) {
+		items[n] = (struct picklist_item){
+			.id = n + 1, .label = _(app_paper_label(names[n]))
+		};
+		n++;
+	}
+	if (!n) {
+		ui_say(shell_ui(shell), "%s",
+		       _("There is no paper to print here."));
+		return;
+	}
+	if (n == 1) {
+		scr_paper(shell, names[0], id);
+		return;
+	}
+	spec.title = _("Which paper?");
+	picked_init(&picked);
+	if (picklist_run(shell_ui(shell), &spec, &picked) == PICK_DONE)
+		n = (int)picked.id;
+	else
+		n = 0;
+	picked_release(&picked);
+	if (n)
+		scr_paper(shell, names[n - 1], id);
+}

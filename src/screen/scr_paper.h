@@ -1,0 +1,16 @@
+/*
+ * scr_paper.h: a paper read on the screen, then printed or saved (F5 of every
+ * place).
+ */
+#ifndef VSHU_SCREEN_SCR_PAPER_H
+#define VSHU_SCREEN_SCR_PAPER_H
+
+#include "app/record.h"
+#include "screen/shell.h"
+
+/* One paper by its name (app/paper.h) about one record. */
+void scr_paper(struct shell *shell, const char *document, int64_t id);
+/* The papers there are of a kind of record: one of them is chosen. */
+void scr_papers(struct shell *shell, enum app_record kind, int64_t id);
+
+#endif

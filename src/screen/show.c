@@ -1,0 +1,281 @@
+#include "config.h"
+
+#include "screen/show.h"
+
+#include <stdlib.h>
+
+#include "app/record.h"
+#include "base/mem.h"
+#include "model/watcher.h"
+#include "screen/screen.h"
+
+void show_day(struct sb *out, int64_t day)
+{
+	char text[DAY_ISO_SIZE];
+
+	day_format_short(day, text);
+	sb_add(out, text);
+}
+
+const char *show_weekday(enum weekday weekday)
+{
+	static const char *const names[] = {
+		[WEEKDAY_MONDAY] = N_("Mon"),	 [WEEKDAY_TUESDAY] = N_("Tue"),
+		[WEEKDAY_WEDNESDAY] = N_("Wed"), [WEEKDAY_THURSDAY] = N_("Thu"),
+		[WEEKDAY_FRIDAY] = N_("Fri"),	 [WEEKDAY_SATURDAY] = N_("Sat"),
+		[WEEKDAY_SUNDAY] = N_("Sun"),
+	};
+
+	return _(names[weekday]);
+}
+
+/* "24.11", or with the year where today's does not go without saying. */
+static void show_day_short(struct sb *out, int64_t day, int64_t today)
+{
+	struct ymd d = day_to_ymd(day);
+
+	if (today != DAY_NONE && day_to_ymd(today).year == d.year)
+		sb_addf(out, "%02d.%02d", d.day, d.month);
+	else
+		sb_addf(out, "%02d.%02d.%04d", d.day, d.month, d.year);
+}
+
+void show_day_near(struct sb *out, int64_t day, int64_t today)
+{
+	if (day == DAY_NONE)
+		return;
+	show_day_short(out, day, today);
+	sb_addf(out, " %s", show_weekday(day_weekday(day)));
+}
+
+void show_time(struct sb *out, int64_t minutes)
+{
+	if (minutes != INT_NONE)
+		sb_addf(out, "%02d:%02d", (int)(minutes / 60),
+			(int)(minutes % 60));
+}
+
+void show_moment_near(struct sb *out, int64_t moment, int64_t today)
+{
+	if (moment == MOMENT_NONE)
+		return;
+	show_day_short(out, moment_day(moment), today);
+	sb_add_char(out, ' ');
+	show_time(out, moment_seconds(moment) / 60);
+}
+
+static void show_overdue(struct sb *out, int n)
+{
+	/* TRANSLATORS: as short as it can be said: "просрочено 2 р. д." */
+	sb_addf(out,
+		ngettext("overdue %d w. day", "overdue %d w. days",
+			 (unsigned long)n),
+		n);
+}
+
+static void show_today(struct sb *out, struct app *app)
+{
+	struct sb end = SB_INIT;
+
+	show_time(&end, app_school(app)->day_end);
+	/* TRANSLATORS: %s is a time of day */
+	sb_addf(out, _("today by %s"), end.s);
+	sb_release(&end);
+}
+
+void show_deadline(struct sb *out, struct app *app, const struct deadline *d)
+{
+	switch (d->level) {
+	case WATCHER_OVERDUE:
+		show_overdue(out, d->late_working_days);
+		break;
+	case WATCHER_TODAY:
+		show_today(out, app);
+		break;
+	case WATCHER_NEXT:
+	case WATCHER_LATER:
+		show_day_near(out, d->due_on, app_today(app));
+		break;
+	case WATCHER_NO_TERM:
+		/* TRANSLATORS: short: no term is set, open so many days */
+		sb_addf(out,
+			ngettext("no term, %d day", "no term, %d days",
+				 (unsigned long)d->open_days),
+			d->open_days);
+		break;
+	case WATCHER_DONE_LATE:
+		sb_addf(out,
+			/* TRANSLATORS: short, as "overdue %d w. day" */
+			ngettext("late %d w. day", "late %d w. days",
+				 (unsigned long)d->late_working_days),
+			d->late_working_days);
+		break;
+	case WATCHER_DONE:
+	case WATCHER_SET_ASIDE:
+	case WATCHER_LEVEL_COUNT:
+		sb_add(out, _(watcher_label(d->level)));
+		break;
+	}
+}
+
+void show_due(struct sb *out, struct app *app, int64_t due_on)
+{
+	int64_t now = app_now(app), today = moment_day(now);
+	int64_t end = app_school(app)->day_end;
+	int late;
+
+	if (due_on == DAY_NONE)
+		return;
+	if (due_on > today) {
+		show_day_near(out, due_on, today);
+		return;
+	}
+	if (due_on == today &&
+	    (end == INT_NONE || moment_seconds(now) < end * 60)) {
+		show_today(out, app);
+		return;
+	}
+	late = calendar_working_days_between(app_calendar(app), due_on, today);
+	show_overdue(out, late > 0 ? late : 1);
+}
+
+const char *show_role_short(enum role role)
+{
+	static const char *const names[ROLE_COUNT] = {
+		[ROLE_HEAD] = N_("head"),
+		[ROLE_DEPUTY] = N_("deputy"),
+		[ROLE_SECRETARY] = N_("secretary"),
+		[ROLE_CLASS_TEACHER] = N_("class teacher"),
+		[ROLE_PSYCHOLOGIST] = N_("psychologist"),
+		[ROLE_TEACHER] = N_("teacher"),
+		[ROLE_ADMIN] = N_("administrator"),
+	};
+
+	return names[role] ? _(names[role]) : "";
+}
+
+void show_who_may(struct sb *out, enum action action)
+{
+	enum role who[ROLE_COUNT];
+	size_t n = role_who_may(action, who);
+	struct sb names = SB_INIT;
+
+	for (size_t i = 0; i < n; i++)
+		sb_addf(&names, "%s%s", i ? ", " : "", show_role_short(who[i]));
+	/* TRANSLATORS: a list of roles follows */
+	sb_addf(out, _("Who may: %s."), names.s);
+	sb_release(&names);
+}
+
+static void show_choice(struct sb *out, const struct choice *choices,
+			const char *code)
+{
+	int64_t i = choices ? choice_find(choices, code) : -1;
+
+	if (i > 0)
+		sb_add(out, _(choices[i].label));
+	else if (i < 0)
+		sb_add(out, code);
+}
+
+static void show_ref(struct sb *out, struct app *app, const char *ref,
+		     const char *text)
+{
+	char *name = app_name(app, app_record_of(ref), atoll(text));
+
+	sb_add(out, name);
+	free(name);
+}
+
+void show_cell(struct sb *out, struct app *app,
+	       const struct listing_column *column, const char *text)
+{
+	int64_t today = app_today(app);
+
+	if (str_is_empty(text))
+		return;
+	switch (column->type) {
+	case FIELD_DATE:
+		show_day_short(out, day_parse_iso(text), today);
+		break;
+	case FIELD_MOMENT:
+		show_moment_near(out, moment_parse_iso(text), today);
+		break;
+	case FIELD_BOOL:
+		if (atoll(text))
+			sb_add(out, _("yes"));
+		break;
+	case FIELD_CHOICE:
+		show_choice(out, column->choices, text);
+		break;
+	case FIELD_REF:
+		show_ref(out, app, column->ref, text);
+		break;
+	case FIELD_NARRATIVE:
+	case FIELD_TEXT:
+	case FIELD_IIN:
+	case FIELD_PHONE:
+	case FIELD_TIME:
+	case FIELD_INT:
+	case FIELD_SET:
+		sb_add(out, text);
+		break;
+	}
+}
+
+static void show_set(struct sb *out, struct app *app, const char *ref,
+		     const char *text)
+{
+	const struct profile_list *list = profile_list(app_profile(app), ref);
+	int first = 1;
+
+	while (*text) {
+		char *end;
+		long number = strtol(text, &end, 10);
+		const struct profile_item *item;
+
+		if (end == text)
+			break;
+		item = list ? profile_find(list, (int)number) : NULL;
+		sb_addf(out, "%s%ld", first ? "" : "; ", number);
+		if (item)
+			sb_addf(out, " %s", profile_name(item, lang_current()));
+		first = 0;
+		text = *end == ',' ? end + 1 : end;
+	}
+}
+
+void show_value(struct sb *out, struct app *app, const struct field *field,
+		const char *text)
+{
+	if (str_is_empty(text))
+		return;
+	switch (field->type) {
+	case FIELD_DATE:
+		show_day(out, day_parse_iso(text));
+		break;
+	case FIELD_MOMENT:
+		show_moment_near(out, moment_parse_iso(text), DAY_NONE);
+		break;
+	case FIELD_BOOL:
+		sb_add(out, atoll(text) ? _("yes") : _("no"));
+		break;
+	case FIELD_CHOICE:
+		show_choice(out, field->choices, text);
+		break;
+	case FIELD_SET:
+		show_set(out, app, field->ref, text);
+		break;
+	case FIELD_REF:
+		show_ref(out, app, field->ref, text);
+		break;
+	case FIELD_NARRATIVE:
+	case FIELD_TEXT:
+	case FIELD_IIN:
+	case FIELD_PHONE:
+	case FIELD_TIME:
+	case FIELD_INT:
+		sb_add(out, text);
+		break;
+	}
+}
