@@ -30,7 +30,7 @@
 	  N_("print a paper of it")) \
 	X(DIRECTORY, FILTER, TERM_KEY_F8, 'f', NONE, N_("Narrow"), \
 	  N_("only the lines that hold any part of a word")) \
-	X(DIRECTORY, SORT, 0, 'o', NONE, N_("Order"), \
+	X(DIRECTORY, SORT, 0, 'o', NONE, N_("Sort"), \
 	  N_("choose the column the list is sorted by"))
 SCREEN_COMMANDS(DIRECTORY, directory)
 

@@ -42,7 +42,7 @@
 	  N_("how the last day was counted, day by day")) \
 	X(HOME, FILTER, 0, 'f', NONE, N_("Narrow"), \
 	  N_("only the lines that hold any part of a word")) \
-	X(HOME, SORT, 0, 'o', NONE, N_("Order"), \
+	X(HOME, SORT, 0, 'o', NONE, N_("Sort"), \
 	  N_("choose the column the list is sorted by")) \
 	X(HOME, DRAFTS, 0, 'd', NONE, N_("Unfinished"), \
 	  N_("what you typed and did not save")) \
@@ -53,7 +53,7 @@
 	X(HOME, STAGE_5, 0, '5', NONE, N_("Meetings"), NULL) \
 	X(HOME, STAGE_6, 0, '6', NONE, N_("Plans"), NULL) \
 	X(HOME, STAGE_7, 0, '7', NONE, N_("Support"), NULL) \
-	X(HOME, STAGE_8, 0, '8', NONE, N_("Register"), NULL)
+	X(HOME, STAGE_8, 0, '8', NONE, N_("On the register"), NULL)
 SCREEN_COMMANDS(HOME, home)
 
 static void open_meeting(struct shell *shell, int64_t id)
@@ -98,9 +98,10 @@ static const struct stage {
 	{ N_("Support"), N_("Support under a plan (cl. 19)"), &listing_cases,
 	  columns_cases, CASEFILE_SUPPORT, 0, N_("No case here."), scr_case,
 	  APP_CASEFILE, ACTION_CASE_LIST },
-	{ N_("Register"), N_("On the in-school register"), &listing_register,
-	  columns_register, 0, 0, N_("Nobody is on the register."), scr_case,
-	  APP_CASEFILE, ACTION_CASE_LIST },
+	{ N_("On the register"), N_("On the in-school register"),
+	  &listing_register, columns_register, 0, 0,
+	  N_("Nobody is on the register."), scr_case, APP_CASEFILE,
+	  ACTION_CASE_LIST },
 };
 #define STAGES ((int)ARRAY_SIZE(stages))
 
