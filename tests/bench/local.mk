@@ -6,6 +6,8 @@
 bench_programs =
 bench_programs += tests/bench/bench_print
 tests_bench_bench_print_LDADD = $(LINK_print)
+bench_programs += tests/bench/bench_watcher
+tests_bench_bench_watcher_LDADD = $(LINK_model)
 bench_helpers =
 bench_scripts =
 
