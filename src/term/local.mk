@@ -7,5 +7,6 @@ src_term_libterm_a_SOURCES = \
 	src/term/key.c src/term/key.h \
 	src/term/pane.c src/term/pane.h \
 	src/term/private.h \
+	src/term/shift.c \
 	src/term/style.h \
 	src/term/term.c src/term/term.h

@@ -69,10 +69,10 @@ static void release_signals(void)
 	signal_pipe[0] = signal_pipe[1] = -1;
 }
 
-/* Past curses' own buffer, which is flushed by then. */
-static int write_all(struct term *term, const void *bytes, size_t n)
+int term_write(struct term *term, const void *bytes, size_t n_bytes)
 {
 	const char *p = bytes;
+	size_t n = n_bytes;
 
 	fflush(term->out);
 	while (n) {
@@ -97,7 +97,7 @@ static void leave(void)
 	if (!term)
 		return;
 	if (term->paste)
-		write_all(term, PASTE_OFF, strlen(PASTE_OFF));
+		term_write(term, PASTE_OFF, strlen(PASTE_OFF));
 	endwin();
 	bug_set_hook(NULL);
 }
@@ -280,7 +280,7 @@ enum err_code term_start(struct term **out, const struct term_options *options,
 	/* Only where control sequences are what they are everywhere today. */
 	term->paste = strncmp(capability("cup"), "\033[", 2) == 0;
 	if (term->paste)
-		write_all(term, PASTE_ON, strlen(PASTE_ON));
+		term_write(term, PASTE_ON, strlen(PASTE_ON));
 	term->last_byte_ms = term_now_ms();
 	*out = term;
 	return ERR_OK;
@@ -503,6 +503,7 @@ void term_draw(struct term *term)
 	}
 	update_panels();
 	wmove(newscr, y < LINES ? y : LINES - 1, x < COLS ? x : COLS - 1);
+	shift_cursor_row(term);
 	doupdate();
 }
 
@@ -554,10 +555,10 @@ enum err_code term_print(struct term *term, const void *bytes, size_t n_bytes,
 				      "paper to a file, or print it on the "
 				      "school's printer."),
 				   NULL);
-	done = write_all(term, term->printer_on, strlen(term->printer_on)) &&
-	       write_all(term, bytes, n_bytes);
+	done = term_write(term, term->printer_on, strlen(term->printer_on)) &&
+	       term_write(term, bytes, n_bytes);
 	/* Back to the screen whatever happened. */
-	if (!write_all(term, term->printer_off, strlen(term->printer_off)) ||
+	if (!term_write(term, term->printer_off, strlen(term->printer_off)) ||
 	    !done)
 		return err_set(err, ERR_WRITE, "%s", strerror(errno));
 	return ERR_OK;

@@ -371,9 +371,9 @@ static void add_row(struct sb *out, int y)
 			break;
 		for (i = 0; cells[i]; i++) {
 			char letter[UTF8_MAX_BYTES];
-			uint32_t c = attrs & A_ALTCHARSET ?
-					     line_drawing(cells[i]) :
-					     (uint32_t)cells[i];
+			uint32_t c = attrs & A_ALTCHARSET
+					     ? line_drawing(cells[i])
+					     : (uint32_t)cells[i];
 
 			if (i == 0 && utf8_char_cols(c) == 2)
 				cols = 2;
@@ -465,9 +465,10 @@ static void write_file(const char *path, const char *text)
 void driver_compare(struct driver *driver, const char *name)
 {
 	const char *src = getenv("srcdir"), *mode = getenv("VSHU_GOLDEN");
-	char *path = xasprintf(strchr(name, '/') ? "%s/tests/%s.txt" :
-						   "%s/tests/screen/golden/%s.txt",
-			       src ? src : ".", name);
+	char *path =
+		xasprintf(strchr(name, '/') ? "%s/tests/%s.txt"
+					    : "%s/tests/screen/golden/%s.txt",
+			  src ? src : ".", name);
 	const char *base = strrchr(name, '/');
 	char *screen = driver_screen(driver), *wanted = read_file(path);
 	char *new_path = xasprintf("%s.new", base ? base + 1 : name);
