@@ -2,7 +2,17 @@
 noinst_LIBRARIES += src/app/libapp.a
 src_app_libapp_a_SOURCES = \
 	src/app/app.h \
-	src/app/deadline.h src/app/draft.h src/app/list.h src/app/paper.h \
+	src/app/deadline.c src/app/deadline.h \
+	src/app/draft.c src/app/draft.h \
+	src/app/fill.c src/app/fill.h \
+	src/app/list.c src/app/list.h \
+	src/app/paper.c src/app/paper.h \
+	src/app/paper_council.c \
+	src/app/paper_material.c \
+	src/app/paper_outward.c \
+	src/app/paper_signal.c \
+	src/app/search.c \
+	src/app/upkeep.c src/app/upkeep.h \
 	src/app/duty.h \
 	src/app/handover.h \
 	src/app/kind.h \

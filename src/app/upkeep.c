@@ -1,0 +1,43 @@
+#include "config.h"
+
+#include "app/upkeep.h"
+
+#include "app/right.h"
+#include "app/state.h"
+#include "base/bug.h"
+#include "store/audit.h"
+
+enum err_code app_backup(struct app *app, const char *to, struct err *err)
+{
+	enum err_code code = app_allow(app, ACTION_BACKUP, NULL, err);
+
+	return code == ERR_OK ? db_backup(app->db, to, NULL, NULL, err) : code;
+}
+
+enum err_code app_check_register(struct app *app, struct err *err)
+{
+	int64_t n = 0, bad_id = 0;
+	enum err_code code = app_allow(app, ACTION_BACKUP, NULL, err);
+
+	if (code == ERR_OK)
+		code = db_check(app->db, err);
+	if (code == ERR_OK)
+		code = audit_verify(app->db, &n, &bad_id, err);
+	if (code == ERR_OK && bad_id)
+		code = err_set(err, ERR_CORRUPT, "audit %lld",
+			       (long long)bad_id);
+	return code;
+}
+
+enum err_code app_batch_begin(struct app *app, struct err *err)
+{
+	if (app->is_server)
+		BUG("a batch on the server's register");
+	return db_begin(app->db, err);
+}
+
+enum err_code app_batch_end(struct app *app, enum err_code code,
+			    struct err *err)
+{
+	return db_end(app->db, code, err);
+}
