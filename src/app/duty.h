@@ -47,13 +47,28 @@ enum err_code duty_end_case(struct app *app, int64_t case_id,
 enum err_code duty_recount(struct app *app, int64_t case_id,
 			   struct err *err) ERR_MUST_CHECK;
 
+/* What started it was recorded wrong: it starts at that moment instead. */
+enum err_code duty_restart(struct app *app, enum obligation_rule rule,
+			   const struct duty_about *about, int64_t at,
+			   struct err *err) ERR_MUST_CHECK;
+
 /*
  * DESIGN.md promise 9: open duties of one person go to another (0: to whoever
- * has the duty's role now). case_id 0: all. Each case has an event. The rows
- * that name the person (material, measure) go with them.
+ * has the duty's role now). Each case has an event. The rows that name the person
+ * (material, measure) go with them.
  */
 enum err_code duty_move(struct app *app, int64_t from_staff, int64_t to_staff,
-			int64_t case_id, const char *reason,
+			struct err *err) ERR_MUST_CHECK;
+/*
+ * The class of a case's child has another class teacher now (either may be 0):
+ * the former one's duties in this case go to the new one.
+ */
+enum err_code duty_move_class(struct app *app, int64_t case_id,
+			      int64_t from_staff, int64_t to_staff,
+			      struct err *err) ERR_MUST_CHECK;
+/* Only those of one rule about these: a material's author is somebody else. */
+enum err_code duty_give(struct app *app, enum obligation_rule rule,
+			const struct duty_about *about, int64_t to_staff,
 			struct err *err) ERR_MUST_CHECK;
 /* Open duties of a role that nobody has by name go to this person. */
 enum err_code duty_take_over(struct app *app, enum role role, int64_t staff_id,

@@ -50,7 +50,8 @@ APP_HOOK(before_staff);
 APP_HOOK(before_primary_info);
 APP_HOOK(before_material);
 APP_HOOK(before_psychology);
-APP_HOOK(before_material_part);
+APP_HOOK(before_characteristic);
+APP_HOOK(before_prior_measure);
 APP_HOOK(before_meeting);
 APP_HOOK(before_participant);
 APP_HOOK(before_agenda_item);
@@ -72,5 +73,8 @@ APP_HOOK(after_council_member);
 APP_HOOK(after_meeting);
 APP_HOOK(after_participant);
 APP_HOOK(after_plan);
+
+enum err_code check_psychology(struct app *app, const void *record,
+			       struct err *err) ERR_MUST_CHECK;
 
 #endif

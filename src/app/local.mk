@@ -16,9 +16,26 @@ src_app_libapp_a_SOURCES = \
 	src/app/duty.h \
 	src/app/handover.h \
 	src/app/kind.h \
+	src/app/app.c src/app/app.h \
+	src/app/assess.c \
+	src/app/casefile.c \
+	src/app/choose.c \
+	src/app/council.c src/app/council.h \
+	src/app/deadline.c src/app/deadline.h \
+	src/app/decide.c \
+	src/app/draft.c src/app/draft.h \
+	src/app/duty.c src/app/duty.h \
+	src/app/handover.c src/app/handover.h \
+	src/app/kind.c src/app/kind.h \
+	src/app/list.h \
 	src/app/output.c src/app/output.h \
-	src/app/record.h \
-	src/app/right.h \
+	src/app/outward.c \
+	src/app/paper.h \
+	src/app/plan.c src/app/plan.h \
+	src/app/record.c src/app/record.h \
+	src/app/right.c src/app/right.h \
+	src/app/saved.c src/app/saved_council.c \
+	src/app/signal.c \
 	src/app/state.h \
-	src/app/step.h \
+	src/app/step.c src/app/step.h \
 	src/app/way.h

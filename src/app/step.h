@@ -61,8 +61,8 @@ enum err_code app_event(struct app *app, const struct app_event *event,
 
 /*
  * A case while a step is taken. Opened with its scope, the right asked and its
- * facts read; facts may be added to before app_case_go(). c is written back by
- * app_case_go() or app_case_put(), at the end.
+ * facts read; facts may be added to before app_way_go(). c is written back by
+ * app_way_end().
  */
 struct app_way {
 	struct casefile before, c;
@@ -72,7 +72,10 @@ struct app_way {
 };
 void app_way_init(struct app_way *way);
 void app_way_release(struct app_way *way);
-/* In a transaction. */
+/* Reads it; the right is asked elsewhere. In a transaction. */
+enum err_code app_way_load(struct app *app, struct app_way *way,
+			   int64_t case_id, struct err *err) ERR_MUST_CHECK;
+/* Reads it and asks the right. In a transaction. */
 enum err_code app_way_begin(struct app *app, struct app_way *way,
 			    enum action action, int64_t case_id,
 			    struct err *err) ERR_MUST_CHECK;

@@ -43,9 +43,22 @@ enum err_code app_signal_answer(struct app *app, int64_t signal_id,
 				const char *reason,
 				struct err *err) ERR_MUST_CHECK;
 
+/*
+ * cl. 12: the primary information of a case as it stands, or (row.id 0) a new
+ * one with what is known already: address, contacts, who gathers it. out is
+ * initialised.
+ */
+enum err_code app_primary_draft(struct app *app, int64_t case_id,
+				struct primary_info *out,
+				struct err *err) ERR_MUST_CHECK;
 /* cl. 12: the primary information is complete. */
 enum err_code app_primary_complete(struct app *app, int64_t case_id, int64_t at,
 				   struct err *err) ERR_MUST_CHECK;
+
+/* cl. 10: a case ends before a decision, with the reason. */
+enum err_code app_case_close(struct app *app, int64_t case_id,
+			     const char *reason, int64_t day,
+			     struct err *err) ERR_MUST_CHECK;
 
 /*
  * cl. 14: the checklist. Makes the rows of the four kinds (and the purpose's

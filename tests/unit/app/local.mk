@@ -1,4 +1,7 @@
 # tests/unit/app: test_programs += tests/unit/app/test_NAME, and its LDADD is
 # $(TEST_app).
-test_programs += tests/unit/app/test_output
+APP_FIXTURE = tests/unit/app/fixture.c tests/unit/app/fixture.h
+test_programs += tests/unit/app/test_output tests/unit/app/test_signal
 tests_unit_app_test_output_LDADD = $(TEST_app)
+tests_unit_app_test_signal_SOURCES = tests/unit/app/test_signal.c $(APP_FIXTURE)
+tests_unit_app_test_signal_LDADD = $(TEST_app)
