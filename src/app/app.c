@@ -372,6 +372,31 @@ static enum err_code put_people(struct app *app, struct app_setup *setup,
 	return ERR_OK;
 }
 
+/* The school: new, or named before by app_setup_school(). */
+static enum err_code put_school(struct app *app, struct school *school,
+				struct err *err)
+{
+	school->row = app->school.row;
+	return app_put(app, ACTION_SCHOOL_EDIT, 0, &record_school,
+		       app->school.row.id ? &app->school : NULL, school, err);
+}
+
+enum err_code app_setup_school(struct app *app, struct school *school,
+			       struct err *err)
+{
+	enum err_code code;
+
+	if (fields_check(school_fields, school, err) ||
+	    school_check(school, err))
+		return err->code;
+	if (app->school.row.id)
+		return err_set(err, ERR_EXISTS, "%s", app->path);
+	if (db_begin(app->db, err))
+		return err->code;
+	code = db_end(app->db, put_school(app, school, err), err);
+	return code ? code : app_reload(app, err);
+}
+
 enum err_code app_setup(struct app *app, struct app_setup *setup,
 			struct err *err)
 {
@@ -382,13 +407,12 @@ enum err_code app_setup(struct app *app, struct app_setup *setup,
 	    school_check(&setup->school, err) || db_begin(app->db, err))
 		return err->code;
 	code = staff_count(app->db, &n, err);
-	if (!code && (n || app->school.row.id))
+	if (!code && n)
 		code = err_set(err, ERR_EXISTS, "%s", app->path);
 	if (!code)
 		code = put_people(app, setup, err);
 	if (!code)
-		code = app_put(app, ACTION_SCHOOL_EDIT, 0, &record_school, NULL,
-			       &setup->school, err);
+		code = put_school(app, &setup->school, err);
 	if (!code)
 		code = put_profile(app, err);
 	code = db_end(app->db, code, err);

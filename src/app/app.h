@@ -76,6 +76,13 @@ int app_may(const struct app *app, enum action action);
  */
 int app_changed(struct app *app);
 
+/*
+ * The school alone, in an empty register ("vshu init"): the first run then
+ * finds it, and app_setup() completes it.
+ */
+enum err_code app_setup_school(struct app *app, struct school *school,
+			       struct err *err) ERR_MUST_CHECK;
+
 /* First run: all in one transaction. */
 struct app_setup {
 	struct school school;

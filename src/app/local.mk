@@ -1,21 +1,6 @@
 # src/app: what a person can do: rights, one transaction, its traces
 noinst_LIBRARIES += src/app/libapp.a
 src_app_libapp_a_SOURCES = \
-	src/app/app.h \
-	src/app/deadline.c src/app/deadline.h \
-	src/app/draft.c src/app/draft.h \
-	src/app/fill.c src/app/fill.h \
-	src/app/list.c src/app/list.h \
-	src/app/paper.c src/app/paper.h \
-	src/app/paper_council.c \
-	src/app/paper_material.c \
-	src/app/paper_outward.c \
-	src/app/paper_signal.c \
-	src/app/search.c \
-	src/app/upkeep.c src/app/upkeep.h \
-	src/app/duty.h \
-	src/app/handover.h \
-	src/app/kind.h \
 	src/app/app.c src/app/app.h \
 	src/app/assess.c \
 	src/app/casefile.c \
@@ -25,17 +10,25 @@ src_app_libapp_a_SOURCES = \
 	src/app/decide.c \
 	src/app/draft.c src/app/draft.h \
 	src/app/duty.c src/app/duty.h \
+	src/app/fill.c src/app/fill.h \
 	src/app/handover.c src/app/handover.h \
 	src/app/kind.c src/app/kind.h \
-	src/app/list.h \
+	src/app/list.c src/app/list.h \
 	src/app/output.c src/app/output.h \
 	src/app/outward.c \
-	src/app/paper.h \
+	src/app/paper.c src/app/paper.h \
+	src/app/paper_council.c \
+	src/app/paper_material.c \
+	src/app/paper_outward.c \
+	src/app/paper_signal.c \
 	src/app/plan.c src/app/plan.h \
 	src/app/record.c src/app/record.h \
 	src/app/right.c src/app/right.h \
-	src/app/saved.c src/app/saved_council.c \
+	src/app/saved.c \
+	src/app/saved_council.c \
+	src/app/search.c \
 	src/app/signal.c \
 	src/app/state.h \
 	src/app/step.c src/app/step.h \
+	src/app/upkeep.c src/app/upkeep.h \
 	src/app/way.h

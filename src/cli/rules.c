@@ -219,7 +219,7 @@ static int has_form(const struct cli *cli, const char *name)
 	return there;
 }
 
-static void print_papers(struct printer *p)
+static void put_papers(struct printer *p)
 {
 	for (size_t i = 0; i < ARRAY_SIZE(papers); i++)
 		if (names_clause(papers[i].clause, p->clause) &&
@@ -277,7 +277,7 @@ static void print_clause(struct printer *p, const struct profile *profile)
 	print_roles(p);
 	print_steps(p);
 	print_duties(p, profile);
-	print_papers(p);
+	put_papers(p);
 	if (p->clause == 18)
 		print_list(p, "help", _("kind of help"), &profile->help);
 	if (p->clause == 22)

@@ -129,7 +129,15 @@ static void changed(struct recordform *rf, const struct form_field *field)
 
 static void built(struct recordform *rf)
 {
+	const struct school *known = app_school(shell_app(rf->shell));
+
 	form_set_text(rf->form, "week", school_weeks[SCHOOL_WEEK_5].code);
+	/* What "vshu init" was told. */
+	if (known->row.id) {
+		form_set_text(rf->form, "name_ru", known->name_ru);
+		form_set_text(rf->form, "name_kk", known->name_kk);
+		form_set_text(rf->form, "week", school_weeks[known->week].code);
+	}
 	form_set_text(rf->form, "day_start", "08:00");
 	form_set_text(rf->form, "day_end", "18:00");
 	form_set_text(rf->form, "self_role", "secretary");
