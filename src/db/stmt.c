@@ -156,6 +156,11 @@ static int parameter(struct stmt *st, const char *name)
 	return i;
 }
 
+int stmt_has_parameter(struct stmt *st, const char *name)
+{
+	return !st->code && sqlite3_bind_parameter_index(st->st, name) > 0;
+}
+
 static void check_bound(struct stmt *st, int rc)
 {
 	if (rc != SQLITE_OK)

@@ -44,6 +44,9 @@ void stmt_bind_null(struct stmt *st, const char *name);
 void stmt_bind_choice(struct stmt *st, const char *name,
 		      const struct choice *choices, int64_t i);
 
+/* Does the statement have this parameter? 0 too if it has failed. */
+int stmt_has_parameter(struct stmt *st, const char *name);
+
 /* The next row: 1; 0 at the end or after an error. */
 int stmt_next(struct stmt *st);
 /*

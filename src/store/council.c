@@ -114,7 +114,12 @@ enum err_code casefile_waiting(struct db *db, struct id_list *out,
 {
 	static const char sql[] =
 		"SELECT k.id AS id FROM casefile AS k"
-		" WHERE k.stage = 'council' AND NOT EXISTS"
+		" WHERE (k.stage = 'council' OR (k.stage IN ('plan', 'support')"
+		" AND EXISTS (SELECT 1 FROM removal AS q WHERE q.case_id = k.id"
+		" AND q.requested_on > ifnull((SELECT max(date(b.decided_at))"
+		" FROM agenda_item AS b WHERE b.case_id = k.id"
+		" AND b.question = 'removal' AND b.decision = 'keep'), ''))))"
+		" AND NOT EXISTS"
 		" (SELECT 1 FROM agenda_item AS a"
 		"  JOIN meeting AS m ON m.id = a.meeting_id"
 		"  WHERE a.case_id = k.id AND a.decided_at IS NULL"

@@ -40,7 +40,7 @@ enum err_code participant_find(struct db *db, int64_t meeting_id,
 			       int64_t staff_id, int64_t family_member_id,
 			       int64_t child_id, int64_t agency_id, int64_t *id,
 			       struct err *err) ERR_MUST_CHECK;
-/* Open cases in the stage before the Council, on no agenda not yet over. */
+/* Cases that wait for the Council (placing, removal), on no open agenda. */
 enum err_code casefile_waiting(struct db *db, struct id_list *out,
 			       struct err *err) ERR_MUST_CHECK;
 

@@ -8,7 +8,12 @@ src_store_libstore_a_SOURCES = \
 	src/store/event.c src/store/event.h \
 	src/store/facts.c \
 	src/store/find.c src/store/find.h \
-	src/store/listing.h \
+	src/store/listing.c src/store/listing.h \
+	src/store/listing_case.c \
+	src/store/listing_council.c \
+	src/store/listing_people.c \
+	src/store/listing_sql.h \
+	src/store/listing_watch.c \
 	src/store/migration.c src/store/migration.h \
 	src/store/migration_0001_rules.c \
 	src/store/migration_0001_tables.c \

@@ -56,6 +56,10 @@ static const char indexes[] =
 	" placed_on IS NOT NULL AND closed_on IS NULL;"
 	"CREATE INDEX casefile_placed_class ON casefile (class_key,"
 	" sort_key, id) WHERE placed_on IS NOT NULL AND closed_on IS NULL;"
+	"CREATE INDEX casefile_due ON casefile (ifnull(next_due_on,"
+	" '9999-12-31'), id);"
+	"CREATE INDEX casefile_stage_due ON casefile (stage,"
+	" ifnull(next_due_on, '9999-12-31'), id);"
 	"CREATE INDEX casefile_responsible ON casefile (responsible_id);"
 	"CREATE INDEX material_of ON material (case_id, id);"
 	"CREATE INDEX visit_of ON visit (case_id, visited_on);"
@@ -203,7 +207,18 @@ static const char triggers[] =
 	"CREATE TRIGGER keys_of_casefile AFTER UPDATE OF sort_key, class_key"
 	" ON child BEGIN"
 	" UPDATE casefile SET sort_key = NEW.sort_key, class_key ="
-	" NEW.class_key WHERE child_id = NEW.id; END;";
+	" NEW.class_key WHERE child_id = NEW.id; END;"
+	"CREATE TRIGGER next_due_of_new AFTER INSERT ON obligation WHEN"
+	" NEW.case_id IS NOT NULL BEGIN"
+	" UPDATE casefile SET next_due_on = (SELECT min(o.due_on) FROM"
+	" obligation AS o WHERE o.case_id = NEW.case_id AND o.fulfilled_at"
+	" IS NULL AND o.set_aside_at IS NULL) WHERE id = NEW.case_id; END;"
+	"CREATE TRIGGER next_due_of_changed AFTER UPDATE OF due_on,"
+	" fulfilled_at, set_aside_at ON obligation WHEN NEW.case_id IS NOT"
+	" NULL BEGIN"
+	" UPDATE casefile SET next_due_on = (SELECT min(o.due_on) FROM"
+	" obligation AS o WHERE o.case_id = NEW.case_id AND o.fulfilled_at"
+	" IS NULL AND o.set_aside_at IS NULL) WHERE id = NEW.case_id; END;";
 
 static const char search[] = SEARCH_SCHEMA;
 

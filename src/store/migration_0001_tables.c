@@ -217,6 +217,7 @@ static const char cases[] =
 	" 'transferred', 'finished')),"
 	" sort_key TEXT NOT NULL,"
 	" class_key TEXT,"
+	" next_due_on TEXT,"
 	" UNIQUE (number)) STRICT;"
 	"CREATE TABLE primary_info ("
 	" id INTEGER PRIMARY KEY,"

@@ -1,0 +1,254 @@
+#include "config.h"
+
+#include "store/listing.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/bug.h"
+#include "base/lang.h"
+#include "base/mem.h"
+#include "base/sb.h"
+#include "db/stmt.h"
+#include "store/find.h"
+#include "store/people.h"
+
+static const struct listing *const listings[] = {
+#define X(name) &listing_##name,
+	LISTINGS(X)
+#undef X
+};
+
+const struct listing *listing_find(const char *name)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(listings); i++)
+		if (!strcmp(listings[i]->name, name))
+			return listings[i];
+	return NULL;
+}
+
+void listing_page_release(struct listing_page *page)
+{
+	for (int i = 0; i < page->n; i++) {
+		for (int k = 0; k < page->n_columns; k++)
+			free(page->rows[i].cells[k]);
+		free(page->rows[i].cells);
+	}
+	free(page->rows);
+	*page = (struct listing_page)LISTING_PAGE_INIT;
+}
+
+const char *listing_cell(const struct listing *listing,
+			 const struct listing_row *row, const char *column)
+{
+	for (int i = 0; listing->columns[i].name; i++)
+		if (!strcmp(listing->columns[i].name, column))
+			return row->cells[i];
+	BUG("no column %s in %s", column, listing->name);
+}
+
+/* What a filter comes down to. */
+struct query {
+	enum listing_variant variant;
+	int64_t owner_id; /* 0: none */
+	const char *code; /* of stage or status; NULL: none */
+	char *found;	  /* ids found, "[1,2]"; NULL: no search */
+};
+
+static int is_known(const struct listing *listing, enum listing_variant v)
+{
+	return listing->sql_count[v] != NULL;
+}
+
+static void set_part(struct query *q, const struct listing *listing,
+		     const struct listing_filter *filter)
+{
+	int64_t i = 0;
+
+	switch (listing->part) {
+	case LISTING_PART_NONE:
+		return;
+	case LISTING_PART_OWNER:
+		q->owner_id = filter->owner_id;
+		return;
+	case LISTING_PART_STAGE:
+		i = filter->stage;
+		break;
+	case LISTING_PART_STATUS:
+		i = filter->status;
+		break;
+	}
+	q->code = i ? listing->part_choices[i].code : NULL;
+}
+
+static enum err_code find_ids(struct db *db, const struct listing *listing,
+			      const struct listing_filter *filter,
+			      struct query *q, struct err *err)
+{
+	struct id_list ids = ID_LIST_INIT;
+	struct sb sb = SB_INIT;
+	enum err_code code = find_typed(db, (enum search_kind)listing->searched,
+					filter->search, filter->scope,
+					LISTING_FOUND_MAX, &ids, err);
+
+	sb_add_char(&sb, '[');
+	for (int i = 0; i < ids.n; i++)
+		sb_addf(&sb, "%s%" PRId64, i ? "," : "", ids.ids[i]);
+	sb_add_char(&sb, ']');
+	q->found = sb_detach(&sb);
+	id_list_release(&ids);
+	return code;
+}
+
+static enum err_code query_init(struct db *db, struct query *q,
+				const struct listing *listing,
+				const struct listing_filter *filter,
+				struct err *err)
+{
+	*q = (struct query){ .variant = LISTING_ALL };
+	set_part(q, listing, filter);
+	if (listing->searched && !str_is_empty(filter->search)) {
+		q->variant = LISTING_FOUND;
+		return find_ids(db, listing, filter, q, err);
+	}
+	if (filter->scope && is_known(listing, LISTING_SCOPE))
+		q->variant = LISTING_SCOPE;
+	else if (q->owner_id || q->code || !is_known(listing, LISTING_ALL))
+		q->variant = LISTING_PART;
+	return ERR_OK;
+}
+
+static void query_release(struct query *q)
+{
+	free(q->found);
+}
+
+static void bind_query(struct stmt *st, const struct listing_filter *filter,
+		       const struct query *q)
+{
+	if (stmt_has_parameter(st, ":part")) {
+		if (q->code)
+			stmt_bind_text(st, ":part", q->code);
+		else
+			stmt_bind_ref(st, ":part", q->owner_id);
+	}
+	if (stmt_has_parameter(st, ":scope"))
+		stmt_bind_ref(st, ":scope", filter->scope);
+	if (stmt_has_parameter(st, ":found"))
+		stmt_bind_text(st, ":found", q->found);
+	if (stmt_has_parameter(st, ":lang"))
+		stmt_bind_text(st, ":lang", lang_code(lang_current()));
+}
+
+static enum err_code count(struct db *db, const struct listing *listing,
+			   const struct listing_filter *filter,
+			   const struct query *q, int64_t *n, struct err *err)
+{
+	struct stmt *st = db_stmt(db, listing->sql_count[q->variant]);
+
+	*n = 0;
+	bind_query(st, filter, q);
+	if (stmt_next(st))
+		*n = stmt_int(st, "n");
+	return stmt_end(st, err);
+}
+
+enum err_code listing_count(struct db *db, const struct listing *listing,
+			    const struct listing_filter *filter, int64_t *n,
+			    struct err *err)
+{
+	struct query q;
+	enum err_code code = query_init(db, &q, listing, filter, err);
+
+	if (!code)
+		code = count(db, listing, filter, &q, n, err);
+	query_release(&q);
+	return code;
+}
+
+/* Grounds as their numbers: "1,5". */
+static char *set_numbers(int64_t set)
+{
+	struct sb sb = SB_INIT;
+
+	for (int i = 0; i < 62; i++)
+		if (set >> i & 1)
+			sb_addf(&sb, "%s%d", sb.len ? "," : "", i + 1);
+	return sb_detach(&sb);
+}
+
+static char *read_cell(struct stmt *st, const struct listing_column *column)
+{
+	const char *text;
+
+	if (column->type == FIELD_SET)
+		return set_numbers(stmt_int_or(st, column->name, 0));
+	text = stmt_text_or_null(st, column->name);
+	return xstrdup(text ? text : "");
+}
+
+static void read_row(struct stmt *st, const struct listing *listing,
+		     int n_columns, struct listing_row *row)
+{
+	row->id = stmt_int(st, "id");
+	row->is_danger = stmt_int_or(st, "danger", 0) != 0;
+	row->cells = xcalloc((size_t)n_columns, sizeof(*row->cells));
+	for (int i = 0; i < n_columns; i++)
+		row->cells[i] = read_cell(st, &listing->columns[i]);
+}
+
+static void reverse(struct listing_page *page)
+{
+	for (int i = 0, k = page->n - 1; i < k; i++, k--) {
+		struct listing_row row = page->rows[i];
+
+		page->rows[i] = page->rows[k];
+		page->rows[k] = row;
+	}
+}
+
+/* From here on it is worth counting, to know which end is nearer. */
+#define FAR_ROWS 500
+
+enum err_code listing_rows(struct db *db, const struct listing *listing,
+			   const struct listing_filter *filter, int sort,
+			   int64_t first, int n, struct listing_page *out,
+			   struct err *err)
+{
+	int down = filter->descending != 0, from_end = 0;
+	struct query q;
+	struct stmt *st;
+	int64_t total;
+	enum err_code code;
+
+	if (sort < 0 || sort >= listing->n_sorts)
+		BUG("%s has no sort %d", listing->name, sort);
+	listing_page_release(out);
+	code = query_init(db, &q, listing, filter, err);
+	if (!code && first > FAR_ROWS) {
+		code = count(db, listing, filter, &q, &total, err);
+		if (!code && first + n > total)
+			n = first < total ? (int)(total - first) : 0;
+		from_end = !code && first > total / 2;
+		if (from_end)
+			first = total - first - n;
+	}
+	if (code || n <= 0)
+		goto out;
+	while (listing->columns[out->n_columns].name)
+		out->n_columns++;
+	out->rows = xcalloc((size_t)n, sizeof(*out->rows));
+	st = db_stmt(db, listing->sorts[sort].sql[q.variant][down ^ from_end]);
+	bind_query(st, filter, &q);
+	stmt_bind_int(st, ":first", first);
+	stmt_bind_int(st, ":n", n);
+	while (out->n < n && stmt_next(st))
+		read_row(st, listing, out->n_columns, &out->rows[out->n++]);
+	if (from_end)
+		reverse(out);
+	code = stmt_end(st, err);
+out:
+	query_release(&q);
+	return code;
+}
