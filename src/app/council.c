@@ -310,17 +310,6 @@ static enum err_code invite_teacher(struct app *app, const struct meeting *m,
 	return code;
 }
 
-static enum err_code is_on_agenda(struct app *app, int64_t case_id,
-				  struct err *err)
-{
-	struct casefile_parts parts;
-
-	if (casefile_parts(app->db, case_id, &parts, err))
-		return err->code;
-	return parts.meeting_id ? err_set(err, ERR_EXISTS, "agenda_item")
-				: ERR_OK;
-}
-
 /* Placing before the case is on the register, the other questions after. */
 static enum err_code check_question(const struct casefile *c,
 				    enum agenda_question question,
@@ -364,8 +353,8 @@ enum err_code app_agenda_add(struct app *app, int64_t meeting_id,
 		code = app_way_go(app, &way, e.type, err);
 	if (!code)
 		code = check_question(&way.c, question, err);
-	if (!code)
-		code = is_on_agenda(app, case_id, err);
+	if (!code && way.facts.on_agenda)
+		code = err_set(err, ERR_EXISTS, "agenda_item");
 	if (!code)
 		code = meeting_next_position(app->db, meeting_id,
 					     &item.position, err);
@@ -394,7 +383,7 @@ out:
 	return db_end(app->db, code, err);
 }
 
-/* Who was invited for this case only is not any more. */
+/* Who was invited for this case is not any more … */
 static enum err_code uninvite(struct app *app, int64_t meeting_id,
 			      const struct casefile *c, struct err *err)
 {
@@ -409,6 +398,31 @@ static enum err_code uninvite(struct app *app, int64_t meeting_id,
 			code = app_take_out(app, ACTION_MEETING_INVITE,
 					    c->child_id, &record_participant, p,
 					    err);
+	}
+	record_array_release(&list);
+	return code;
+}
+
+/* … unless one of those that stay on the agenda needs the same person. */
+static enum err_code invite_again(struct app *app, const struct meeting *m,
+				  struct err *err)
+{
+	struct record_array list = RECORD_ARRAY_INIT;
+	enum err_code code = record_list(app->db, &record_agenda_item,
+					 "meeting_id", m->row.id, &list, err);
+
+	for (int i = 0; !code && i < list.n; i++) {
+		const struct agenda_item *item = record_at(&list, i);
+		struct casefile c;
+
+		record_init(&record_casefile, &c);
+		code = record_load(app->db, &record_casefile, item->case_id, &c,
+				   err);
+		if (!code)
+			code = invite_parents(app, m, &c, err);
+		if (!code)
+			code = invite_teacher(app, m, &c, err);
+		record_release(&record_casefile, &c);
 	}
 	record_array_release(&list);
 	return code;
@@ -440,6 +454,8 @@ enum err_code app_agenda_remove(struct app *app, int64_t item_id,
 				    &record_agenda_item, &item, err);
 	if (!code)
 		code = uninvite(app, item.meeting_id, &way.c, err);
+	if (!code)
+		code = invite_again(app, &m, err);
 	if (!code) {
 		e.meeting_id = item.meeting_id;
 		e.note = N_("Taken off the agenda.");

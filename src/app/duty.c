@@ -48,11 +48,12 @@ static void subject_release(struct subject *s)
 	fields_release(request_fields, &s->request);
 }
 
-/* The day of the meeting on whose agenda the case is, not yet over. */
+/* The day of the meeting on whose agenda the case still is. */
 static enum err_code load_meeting_day(struct app *app, int64_t case_id,
 				      int64_t *day, struct err *err)
 {
 	struct casefile_parts parts;
+	struct agenda_item item;
 	struct meeting m;
 	enum err_code code;
 
@@ -61,10 +62,16 @@ static enum err_code load_meeting_day(struct app *app, int64_t case_id,
 		return err->code;
 	if (!parts.meeting_id)
 		return ERR_OK;
+	record_init(&record_agenda_item, &item);
 	record_init(&record_meeting, &m);
-	code = record_load(app->db, &record_meeting, parts.meeting_id, &m, err);
+	code = record_load(app->db, &record_agenda_item, parts.agenda_item_id,
+			   &item, err);
 	if (!code)
+		code = record_load(app->db, &record_meeting, parts.meeting_id,
+				   &m, err);
+	if (!code && item.decided_at == MOMENT_NONE)
 		*day = m.held_on;
+	record_release(&record_agenda_item, &item);
 	record_release(&record_meeting, &m);
 	return code;
 }

@@ -22,6 +22,7 @@ src_app_libapp_a_SOURCES = \
 	src/app/paper_outward.c \
 	src/app/paper_signal.c \
 	src/app/plan.c src/app/plan.h \
+	src/app/protocol.c \
 	src/app/record.c src/app/record.h \
 	src/app/right.c src/app/right.h \
 	src/app/saved.c \
