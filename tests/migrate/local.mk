@@ -1,2 +1,2 @@
 # tests/migrate: one small register per release, upgraded and compared.
-test_scripts +=
+EXTRA_DIST += tests/migrate/freeze.py tests/migrate/registers.py

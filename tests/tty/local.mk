@@ -1,2 +1,9 @@
-# tests/tty: a few runs in a real terminal (resize, hang-up, restore).
-test_scripts +=
+# tests/tty: runs in a real terminal (resize, hang-up, restore, two people at
+# one register, other charsets, hostile input). Each .py that is no test holds
+# what the tests share: screen is the terminal, session a person at it.
+test_scripts += \
+	tests/tty/emulator.py
+EXTRA_DIST += \
+	tests/tty/harness.py \
+	tests/tty/screen.py \
+	tests/tty/session.py

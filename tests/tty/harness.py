@@ -1,0 +1,189 @@
+"""What the tests in a real terminal share: registers, the program, counting.
+
+A test is a function with @test; run() runs them all and ends with
+"N passed, N failed". Each has a folder of its own, `here`, with a register made
+from one made-up school; the clock stands on a Wednesday morning.
+"""
+import os
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+from session import Failure, Session, charset_of
+
+VSHU = os.environ.get("VSHU", "vshu")
+NOW = "2026-11-25T10:00"
+tests = []
+sessions = []
+root = None         # the folder of this run
+
+
+def test(function):
+    tests.append(function)
+    return function
+
+
+class Skip(Exception):
+    """The machine lacks what the test needs."""
+
+
+def expect(condition, what):
+    if not condition:
+        raise Failure(what)
+
+
+def same(got, expected, what):
+    if got != expected:
+        raise Failure("%s:\nexpected %r\ngot      %r" % (what, expected, got))
+
+
+def poll(condition, what, timeout=15):
+    """For what is not on a screen: a file, a row of the register."""
+    end = time.monotonic() + timeout
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise Failure("waited %g s in vain for %s" % (timeout, what))
+        time.sleep(0.02)
+
+
+def environment(**more):
+    """The clock stands; nothing of the machine's own user is read."""
+    env = dict(os.environ, VSHU_NOW=NOW, HOME=root, TMPDIR=root,
+               LC_ALL="C.UTF-8")
+    env.update(more)
+    return env
+
+
+def vshu(*args, env=None, data=None):
+    """Runs a command: (exit status, stdout, stderr), as text."""
+    argv = [a if isinstance(a, bytes) else a.encode() for a in args]
+    p = subprocess.run([VSHU, *argv], env=environment(**(env or {})),
+                       input=data, stdout=subprocess.PIPE,
+                       stderr=subprocess.PIPE, timeout=60)
+    return (p.returncode, p.stdout.decode("utf-8", "replace"),
+            p.stderr.decode("utf-8", "replace"))
+
+
+def screens(*args, lang="ru", env=None, **options):
+    """The program in a terminal; closed when the test ends."""
+    argv = [VSHU, *(("--lang", lang) if lang else ()), *args]
+    more = {"VSHU_NOW": NOW, "HOME": root, "TMPDIR": root}
+    more.update(env or {})
+    session = Session(argv, env=more, **options)
+    sessions.append(session)
+    return session
+
+
+def open_register(path, role="secretary", **options):
+    """The screens on a register, whole."""
+    session = screens("--db", path, "--role", role, **options)
+    session.wait("F10")
+    return session
+
+
+def sql(path, text, *parameters):
+    """Rows of the register, read or changed past the program."""
+    db = sqlite3.connect(path, timeout=30, isolation_level=None)
+    try:
+        return db.execute(text, parameters).fetchall()
+    finally:
+        db.close()
+
+
+def made_up_school():
+    """A copy of the demo's register, taken while the demo runs; made once."""
+    path = os.path.join(root, "school.db")
+    if os.path.exists(path):
+        return path
+    with Session([VSHU, "--lang", "ru", "demo"],
+                 env={"VSHU_NOW": NOW, "HOME": root,
+                      "TMPDIR": root}) as demo:
+        demo.wait("F10", timeout=60)
+        folder = next(name for name in os.listdir(root)
+                      if name.startswith("vshu-demo."))
+        source = sqlite3.connect(os.path.join(root, folder, "register.db"))
+        target = sqlite3.connect(path)
+        source.backup(target)
+        # Whoever runs the tests is its social pedagogue.
+        target.execute("UPDATE staff SET login = NULL WHERE login = ?",
+                       (login(),))
+        target.execute("UPDATE staff SET login = ? WHERE id = (SELECT min(id)"
+                       " FROM staff WHERE role = 'secretary')", (login(),))
+        target.commit()
+        target.close()
+        source.close()
+    return path
+
+
+def login():
+    import pwd
+    return pwd.getpwuid(os.getuid()).pw_name
+
+
+class Here(str):
+    """A test's folder."""
+
+    def file(self, name):
+        return os.path.join(self, name)
+
+    def register(self, name="register.db"):
+        path = self.file(name)
+        shutil.copy(made_up_school(), path)
+        return path
+
+
+def run_one(function):
+    here = Here(tempfile.mkdtemp(prefix=function.__name__ + ".", dir=root))
+    start = time.monotonic()
+    word = "ok"
+    try:
+        function(here)
+    except Skip as reason:
+        word = "skipped: %s" % reason
+    except Exception as e:
+        word = "FAILED"
+        print("== %s: %s" % (function.__name__, e))
+        if not isinstance(e, Failure):
+            traceback.print_exc(file=sys.stdout)
+        else:
+            frames = traceback.extract_tb(e.__traceback__)
+            print("\n".join("  %s:%d: %s" % (os.path.basename(f.filename),
+                                             f.lineno, f.line)
+                            for f in frames[1:]))
+        for i, session in enumerate(sessions):
+            print("-- session %d, cursor %d %d" % (i, *session.cursor()))
+            print(session.text)
+    for session in sessions:
+        session.close()
+    sessions.clear()
+    print("%s %s (%.1f s)" % (word, function.__name__,
+                              time.monotonic() - start), flush=True)
+    return word != "FAILED"
+
+
+def run(argv=sys.argv):
+    """Runs the tests, or those whose names hold one of the arguments."""
+    global root
+    root = tempfile.mkdtemp(prefix="vshu-tty.")
+    passed = failed = 0
+    sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        for function in tests:
+            if argv[1:] and not any(a in function.__name__ for a in argv[1:]):
+                continue
+            if run_one(function):
+                passed += 1
+            else:
+                failed += 1
+    finally:
+        shutil.rmtree(root, ignore_errors=True)
+    print("%d passed, %d failed" % (passed, failed))
+    sys.exit(failed > 0)
