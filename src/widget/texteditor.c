@@ -645,6 +645,13 @@ void texteditor_draw(struct texteditor *editor, struct pane *pane,
 
 	texteditor_set_cols(editor, at.cols - 1);
 	cursor = texteditor_cursor_row(editor);
+	if (rows != editor->height) {
+		size_t n = texteditor_rows(editor);
+
+		if (editor->top + rows > n)
+			editor->top = n > rows ? n - rows : 0;
+		editor->height = rows;
+	}
 	if (cursor < editor->top)
 		editor->top = cursor + 1 > jump ? cursor + 1 - jump : 0;
 	if (cursor >= editor->top + rows)

@@ -30,6 +30,7 @@ struct texteditor {
 	size_t par, at;	  /* the cursor: paragraph, byte in it */
 	int want_col;	  /* column that Up and Down keep to; -1: here */
 	size_t top;	  /* first row shown, counted over the text */
+	size_t height;	  /* rows it was last drawn in */
 	int cols;	  /* width it is wrapped to */
 	size_t n_chars;	  /* LFs included */
 	size_t max_chars; /* 0: no bound */

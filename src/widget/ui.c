@@ -11,6 +11,7 @@
 #include "widget/bar.h"
 #include "widget/menu.h"
 #include "widget/ui_private.h"
+#include "widget/wrap.h"
 
 static struct rect bar_rect(const struct ui *ui)
 {
@@ -443,8 +444,8 @@ static int serve_size(struct ui *ui)
 	int rows = term_rows(ui->term), cols = term_cols(ui->term);
 	struct rect all = { .rows = rows, .cols = cols };
 	struct sb text = SB_INIT;
-	size_t at;
-	int y;
+	struct wrap wrap;
+	size_t y;
 
 	if (rows >= TERM_MIN_ROWS && cols >= TERM_MIN_COLS) {
 		if (ui->too_small) {
@@ -465,13 +466,12 @@ static int serve_size(struct ui *ui)
 			       "at least %d columns wide and %d rows high; "
 			       "nothing is lost.")),
 		cols, rows, TERM_MIN_COLS, TERM_MIN_ROWS);
-	for (y = 0, at = 0; at < text.len && y < rows; y++) {
-		size_t n = utf8_cut_cols(text.s + at, (size_t)cols);
-
-		pane_put_bytes(ui->too_small, y, 0, cols, STYLE_TEXT, 0,
-			       text.s + at, n);
-		at += n;
-	}
+	wrap_init(&wrap);
+	wrap_text(&wrap, text.s, cols);
+	for (y = 0; y < wrap.n; y++)
+		pane_put_bytes(ui->too_small, (int)y, 0, cols, STYLE_TEXT, 0,
+			       text.s + wrap.rows[y].at, wrap.rows[y].n_bytes);
+	wrap_release(&wrap);
 	sb_release(&text);
 	pane_cursor(ui->too_small, 0, 0);
 	term_focus(ui->term, ui->too_small);
