@@ -3,8 +3,10 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "app/app.h"
 #include "base/lang.h"
 #include "cli/cli.h"
+#include "screen/shell.h"
 
 /*
  * The only file that sees all layers: finds the catalogues and the data, and
@@ -19,13 +21,44 @@ static const char *dir_from_env(const char *name, const char *built_in)
 	return dir && *dir ? dir : built_in;
 }
 
+static enum err_code run_screens(struct app *app, struct err *err)
+{
+	return screens_run(app, NULL, err) ? err->code : ERR_OK;
+}
+
+/*
+ * Without a command: the screens on the person's register, which is made if it
+ * is not there yet; the first screen asks for the school.
+ */
+static int open_screens(const struct cli *cli)
+{
+	struct err err = ERR_INIT;
+	struct app *app = NULL;
+	char *path = cli_register_path(cli);
+	enum err_code code = ERR_OK;
+
+	if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) &&
+	    access(path, F_OK) != 0) {
+		cli_make_folders(path);
+		code = app_create(path, &err);
+	}
+	if (code == ERR_OK)
+		code = cli_open(cli, &app, &err);
+	if (code == ERR_OK)
+		code = run_screens(app, &err);
+	app_close(&app);
+	free(path);
+	return code == ERR_OK ? CLI_DONE : cli_refuse(&err);
+}
+
 int main(int argc, char **argv)
 {
 	struct cli cli = {
 		.data_dir = dir_from_env("VSHU_DATADIR", VSHU_DATADIR),
 		.is_server = getegid() != getgid(),
+		.screens = run_screens,
 	};
 
 	lang_start(dir_from_env("VSHU_LOCALEDIR", VSHU_LOCALEDIR), NULL);
-	return cli_main(&cli, argc, argv, NULL);
+	return cli_main(&cli, argc, argv, open_screens);
 }

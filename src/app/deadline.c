@@ -224,7 +224,7 @@ enum err_code app_deadline_explain(struct app *app, int64_t obligation_id,
 	code = setting_load_terms(app->db, &terms, err);
 	if (code != ERR_OK)
 		goto out;
-	days = terms.days[o.rule];
+	days = o.term_days != INT_NONE ? (int)o.term_days : terms.days[o.rule];
 	/* Of a day that was named, how it came to lie on a working day. */
 	if (days)
 		calendar_term_explain(app->calendar,
@@ -270,6 +270,7 @@ enum err_code app_deadline_set_aside(struct app *app, int64_t obligation_id,
 		goto out;
 	record_copy(&record_obligation, &o, &before);
 	o.set_aside_at = app_now(app);
+	o.set_aside_by = app->user.row.id;
 	str_set(&o.set_aside_reason, reason);
 	code = app_put(app, ACTION_OBLIGATION_SET_ASIDE, scope.child_id,
 		       &record_obligation, &before, &o, err);

@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "base/sb.h"
+#include "base/utf8.h"
 #include "print/words.h"
 #include "store/casefile.h"
 #include "store/event.h"
@@ -58,6 +59,28 @@ void fill_choice(struct pdata *map, const char *name,
 		 const struct choice *choices, int64_t value)
 {
 	fill_label(map, name, value > 0 ? choices[value].label : NULL);
+}
+
+/* The same with a capital letter, for the beginning of a line. */
+static char *capital(const char *text)
+{
+	const char *rest = text;
+	char first[UTF8_MAX_BYTES + 1] = { 0 };
+
+	utf8_encode(utf8_upper(utf8_next(&rest)), first);
+	return *text ? xasprintf("%s%s", first, rest) : xstrdup("");
+}
+
+void fill_title(struct pdata *map, const char *name,
+		const struct choice *choices, int64_t value)
+{
+	const char *msgid = value > 0 ? choices[value].label : "";
+	char *kk = capital(words_label(LANG_KK, msgid));
+	char *ru = capital(words_label(LANG_RU, msgid));
+
+	fill_in(map, name, kk, ru);
+	free(kk);
+	free(ru);
 }
 
 void fill_time(struct pdata *map, const char *name, int64_t minutes)

@@ -39,7 +39,10 @@ void fill_list(struct fill *f, const struct record_kind *kind, const char *by,
 void fill_label(struct pdata *map, const char *name, const char *msgid);
 void fill_choice(struct pdata *map, const char *name,
 		 const struct choice *choices, int64_t value);
-/* The same text for both. */
+/* A choice's label at the beginning of a line: with a capital letter. */
+void fill_title(struct pdata *map, const char *name,
+		const struct choice *choices, int64_t value);
+/* A text in each language. */
 void fill_in(struct pdata *map, const char *name, const char *kk,
 	     const char *ru);
 /* "16:40", empty for INT_NONE. */

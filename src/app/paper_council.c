@@ -154,7 +154,7 @@ static void fill_item(struct fill *f, struct pdata *map,
 		item->votes_for != INT_NONE || item->votes_against != INT_NONE;
 
 	fill_child(f, map, "child", fill_child_of(f, item->case_id), 0);
-	fill_choice(map, "question", agenda_questions, item->question);
+	fill_title(map, "question", agenda_questions, item->question);
 	fill_person(f, map, "rapporteur", item->rapporteur_id);
 	pdata_set_text(map, "heard", item->heard);
 	pdata_set_text(map, "spoke", item->spoke);
@@ -233,7 +233,7 @@ static void fill_question(struct fill *f, const struct participant *p)
 		if (p->case_id && item->case_id == p->case_id)
 			question = item->question;
 	}
-	fill_choice(f->data, "question", agenda_questions, question);
+	fill_title(f->data, "question", agenda_questions, question);
 	record_array_release(&rows);
 }
 
@@ -292,7 +292,7 @@ void fill_packet_paper(struct fill *f, int64_t id)
 		const struct agenda_item *item = record_at(&rows, i);
 		struct pdata *map = pdata_add_item(list);
 
-		fill_choice(map, "question", agenda_questions, item->question);
+		fill_title(map, "question", agenda_questions, item->question);
 		fill_child(f, map, "child", fill_child_of(f, item->case_id), 0);
 		add_case_papers(f, pdata_add_list(map, "papers"),
 				item->case_id);

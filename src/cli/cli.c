@@ -19,7 +19,9 @@
 #define _(text) gettext(text)
 
 const struct cli_command *const cli_commands[] = {
-	&cli_workday, &cli_calendar, &cli_iin, &cli_rules, NULL,
+	&cli_init,  &cli_demo,	  &cli_due,	 &cli_list,
+	&cli_print, &cli_workday, &cli_calendar, &cli_iin,
+	&cli_rules, &cli_backup,  &cli_check,	 NULL,
 };
 
 static const char *translate(const char *msgid)

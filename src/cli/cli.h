@@ -11,9 +11,11 @@
 #include <stdio.h>
 
 #include "base/day.h"
+#include "app/app.h"
 #include "base/err.h"
 #include "base/lang.h"
 #include "model/workday.h"
+#include "print/print.h"
 
 enum cli_status { CLI_DONE = 0, CLI_REFUSED = 1, CLI_USAGE = 2 };
 
@@ -23,6 +25,8 @@ struct cli {
 	const char *role;     /* --role CODE; NULL if not given */
 	const char *data_dir; /* forms/ and locale/kz/ are under it */
 	int is_server;	      /* installed set-group-id */
+	/* The screens on an open register; NULL where there are none. */
+	enum err_code (*screens)(struct app *app, struct err *err);
 };
 
 struct cli_command {
@@ -44,10 +48,17 @@ struct cli_command {
 /* NULL-ended, in the order of the help. */
 extern const struct cli_command *const cli_commands[];
 
+extern const struct cli_command cli_init;
+extern const struct cli_command cli_demo;
+extern const struct cli_command cli_due;
 extern const struct cli_command cli_workday;
 extern const struct cli_command cli_calendar;
 extern const struct cli_command cli_iin;
 extern const struct cli_command cli_rules;
+extern const struct cli_command cli_list;
+extern const struct cli_command cli_print;
+extern const struct cli_command cli_backup;
+extern const struct cli_command cli_check;
 
 /*
  * Takes the common options out of argv (argv[0] is the program's name), finds
@@ -90,6 +101,34 @@ const char *cli_weekday(enum weekday weekday);
 void cli_put_tsv(FILE *f, const char *text);
 /* One string of json, with its quotes. */
 void cli_put_json(FILE *f, const char *text);
+
+/*
+ * The register: --db, VSHU_DB, else the person's own ($XDG_DATA_HOME or
+ * ~/.local/share); a server's program knows its own alone. The caller's to free.
+ */
+char *cli_register_path(const struct cli *cli);
+/* mkdir -p of the folders that lead to path; what fails shows later. */
+void cli_make_folders(const char *path);
+/*
+ * Opens it as the person who is signed in, or as the first of the staff with
+ * --role. Before the first run is done app_user() is NULL; cli_open_used()
+ * refuses such a register.
+ */
+enum err_code cli_open(const struct cli *cli, struct app **out,
+		       struct err *err) ERR_MUST_CHECK;
+enum err_code cli_open_used(const struct cli *cli, struct app **out,
+			    struct err *err) ERR_MUST_CHECK;
+/* --role alone, on a register that is open. */
+enum err_code cli_take_role(const struct cli *cli, struct app *app,
+			    struct err *err) ERR_MUST_CHECK;
+
+/* What "vshu due" and "vshu print" put on stdout (or into a new file). */
+enum err_code cli_print_due(struct app *app, enum cli_format format, int mine,
+			    struct err *err) ERR_MUST_CHECK;
+enum err_code cli_print_paper(struct app *app, const char *document, int64_t id,
+			      enum print_lang lang,
+			      const struct print_options *options,
+			      const char *file, struct err *err) ERR_MUST_CHECK;
 
 /* The national calendar from the data folder, built; the caller's to free. */
 enum err_code cli_load_calendar(const struct cli *cli, enum week week,
