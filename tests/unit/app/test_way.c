@@ -215,7 +215,7 @@ END_TEST
 
 static char *printed(int64_t meeting_id)
 {
-	struct print_options options = { .encoding = CHARSET_UTF_8 };
+	struct print_options options = { .encoding = CHARSET_UTF8 };
 	struct sb text = SB_INIT;
 
 	ok(app_paper(F->app, "protocol", meeting_id, PRINT_RU, &options,
