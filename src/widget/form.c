@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "widget/form.h"
 
 #include <stdlib.h>

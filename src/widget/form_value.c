@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "widget/form_private.h"
 
 #include <inttypes.h>

@@ -145,7 +145,7 @@ END
 )" "$(grep transfer "$tmp/out" | cut -f 1,2 | tr '\t' ' ')"
 run --lang ru calendar 2026
 check "the year's working days" \
-	"247 рабочих дней в 2026 году при неделе в 5 дней" \
+	"247 рабочих дней в 2026 году при 5-дневной неделе" \
 	"$(tail -n 1 "$tmp/out")"
 
 run iin 050101550007

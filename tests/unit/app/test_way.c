@@ -218,8 +218,8 @@ static char *printed(int64_t meeting_id)
 	struct print_options options = { .encoding = CHARSET_UTF8 };
 	struct sb text = SB_INIT;
 
-	ok(app_paper(F->app, "protocol", meeting_id, PRINT_RU, &options,
-		     &text, NULL, E));
+	ok(app_paper(F->app, "protocol", meeting_id, PRINT_RU, &options, &text,
+		     NULL, E));
 	return sb_detach(&text);
 }
 
