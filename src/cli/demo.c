@@ -70,8 +70,8 @@ static enum err_code show(const struct cli *cli, struct demo *d)
 /* The file, its log and lock, the folder. */
 static void remove_register(const char *dir, const char *path)
 {
-	static const char *const ends[] = { "",		"-wal",	 "-shm",
-					    "-journal", ".lock", "-lock" };
+	static const char *const ends[] = { "", "-wal", "-shm", "-journal",
+					    ".queue" };
 
 	for (size_t i = 0; i < ARRAY_SIZE(ends); i++) {
 		char *file = xasprintf("%s%s", path, ends[i]);

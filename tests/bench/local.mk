@@ -9,6 +9,8 @@ tests_bench_bench_print_LDADD = $(LINK_print)
 bench_programs += tests/bench/bench_watcher
 tests_bench_bench_watcher_LDADD = $(LINK_model)
 bench_helpers =
+bench_helpers += tests/bench/mkregister
+tests_bench_mkregister_LDADD = $(LINK_app)
 bench_scripts =
 
 EXTRA_PROGRAMS = $(bench_programs) $(bench_helpers)
