@@ -104,7 +104,7 @@ enum err_code db_backup(struct db *db, const char *to,
 {
 	sqlite3 *copy = NULL;
 	enum err_code code;
-	int was_reading;
+	int was_reading, version;
 
 	if (!access(to, F_OK))
 		return err_set(err, ERR_EXISTS, "%s", to);
@@ -119,6 +119,9 @@ enum err_code db_backup(struct db *db, const char *to,
 	}
 	was_reading = db->depth || db->read_depth;
 	code = db_begin_read(db, err);
+	/* BEGIN alone reads nothing yet: this fixes what is copied. */
+	if (!code)
+		code = db_user_version(db, &version, err);
 	if (!code)
 		code = copy_pages(db, copy, progress, data, err);
 	if (!was_reading)

@@ -25,6 +25,9 @@ static int is_full_errno(int e)
 
 enum err_code db_error(struct db *db, int rc, struct err *err)
 {
+	/* SQLite knows ENOSPC, but no quota and no limit of a file's size. */
+	int is_full = is_full_errno(errno) ||
+		      is_full_errno(sqlite3_system_errno(db->sql));
 	const char *message = sqlite3_errmsg(db->sql);
 
 	if (db->depth && sqlite3_get_autocommit(db->sql))
@@ -45,7 +48,7 @@ enum err_code db_error(struct db *db, int rc, struct err *err)
 		return err_set(err, ERR_CORRUPT, "%s: %s", db->path, message);
 	case SQLITE_CANTOPEN:
 	case SQLITE_IOERR:
-		if (is_full_errno(sqlite3_system_errno(db->sql)))
+		if (is_full)
 			return err_set(err, ERR_FULL, "%s", db->path);
 		log_warning("%s: %s (%d)", db->path, message, rc);
 		return err_set(err, ERR_IO, "%s: %s", db->path, message);

@@ -1,0 +1,146 @@
+/* db: any part of any word is found; texts are folded already. */
+#include "db/search.h"
+
+#include <check.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "db/stmt.h"
+#include "unit/db/place.h"
+
+static struct err err;
+static struct db *db;
+
+#define ck_ok(call) \
+	do { \
+		enum err_code code_ = (call); \
+		ck_assert_msg(code_ == ERR_OK, "%s: %d %s", #call, (int)code_, \
+			      err.detail); \
+	} while (0)
+
+static const struct {
+	int kind;
+	int64_t id;
+	const char *folded;
+} entries[] = {
+	{ 1, 1, "ахметов данияр сериковиц 701 7011234567" },
+	{ 1, 2, "ахметова аигул" },
+	{ 1, 3, "ким алина" },
+	{ 1, 4, "алимов ахмет" },
+	{ 2, 1, "2026 031 ахметов данияр" },
+	{ 2, 5, "2026 032 ким алина" },
+};
+
+static void set_up(void)
+{
+	err_init(&err);
+	place_make();
+	ck_ok(db_open(place_path("r"), DB_CREATE, &db, &err));
+	ck_ok(db_begin(db, &err));
+	ck_ok(db_run(db, SEARCH_SCHEMA, &err));
+	for (size_t i = 0; i < ARRAY_SIZE(entries); i++)
+		ck_ok(search_put(db, entries[i].kind, entries[i].id,
+				 entries[i].folded, &err));
+}
+
+static void tear_down(void)
+{
+	db_close(&db);
+	place_remove();
+}
+
+static const struct {
+	int kind;
+	const char *folded;
+	const char *ids; /* in this order */
+} found[] = {
+	{ 1, "ахметов", "1 2 " },
+	{ 1, "ахмет", "1 2 4 " }, /* the beginning first, then inside */
+	{ 1, "мет", "1 2 4 " },
+	{ 1, "аигул", "2 " },
+	{ 1, "гул", "2 " },
+	{ 1, "а", "4 1 2 " },
+	{ 1, "ки", "3 " },
+	{ 1, "ахм дан", "1 " },
+	{ 1, "дан ахм", "1 " },
+	{ 1, "ал ахмет", "4 " },
+	{ 1, "7011234567", "1 " },
+	{ 1, "1234", "1 " },
+	{ 1, "нет", "" },
+	{ 1, "", "" },
+	{ 1, "  ", "" },
+	{ 1, "ул", "" }, /* two letters: the beginning only */
+	{ 2, "ахметов", "1 " },
+	{ 2, "2026", "1 5 " },
+	{ 2, "032", "5 " },
+	{ 3, "ахметов", "" },
+};
+
+static void expect(int kind, const char *folded, const char *ids)
+{
+	int64_t list[10];
+	char text[200] = "";
+	size_t n;
+
+	ck_ok(search_find(db, kind, folded, ARRAY_SIZE(list), list, &n, &err));
+	for (size_t i = 0; i < n; i++)
+		snprintf(text + strlen(text), sizeof(text) - strlen(text),
+			 "%lld ", (long long)list[i]);
+	ck_assert_str_eq(text, ids);
+}
+
+START_TEST(finds)
+{
+	expect(found[_i].kind, found[_i].folded, found[_i].ids);
+}
+END_TEST
+
+START_TEST(what_changes_is_found_anew)
+{
+	char *text;
+
+	ck_ok(search_put(db, 1, 1, "ахметова данияра", &err));
+	expect(1, "данияра", "1 ");
+	expect(1, "сериковиц", "");
+	ck_ok(search_put(db, 1, 1, "", &err));
+	expect(1, "данияр", "");
+	expect(1, "ахметов", "2 ");
+	ck_ok(search_get(db, 1, 1, &text, &err));
+	ck_assert_ptr_null(text);
+	ck_ok(db_run(db,
+		     "INSERT INTO search_index (search_index)"
+		     " VALUES ('integrity-check')",
+		     &err));
+}
+END_TEST
+
+START_TEST(no_more_than_asked_for)
+{
+	int64_t ids[2];
+	size_t n;
+
+	ck_ok(search_find(db, 1, "а", 2, ids, &n, &err));
+	ck_assert_uint_eq(n, 2);
+	ck_ok(search_find(db, 1, "мет", 2, ids, &n, &err));
+	ck_assert_uint_eq(n, 2);
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("search");
+	TCase *tc = tcase_create("search");
+	SRunner *runner;
+	int failed;
+
+	tcase_add_checked_fixture(tc, set_up, tear_down);
+	tcase_add_loop_test(tc, finds, 0, ARRAY_SIZE(found));
+	tcase_add_test(tc, what_changes_is_found_anew);
+	tcase_add_test(tc, no_more_than_asked_for);
+	suite_add_tcase(suite, tc);
+	runner = srunner_create(suite);
+	srunner_run_all(runner, CK_NORMAL);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed != 0;
+}
