@@ -109,7 +109,8 @@ enum err_code app_primary_complete(struct app *app, int64_t case_id, int64_t at,
 	struct app_way way;
 	enum err_code code;
 
-	if (app_when_at(app, at, "completed_at", &e.at, err) ||
+	if (app_allow(app, ACTION_PRIMARY_COMPLETE, NULL, err) ||
+	    app_when_at(app, at, "completed_at", &e.at, err) ||
 	    db_begin(app->db, err))
 		return err->code;
 	app_way_init(&way);
@@ -302,6 +303,9 @@ enum err_code app_material_hand(struct app *app, int64_t material_id,
 	int accepts;
 	enum err_code code;
 
+	if (!app_may(app, ACTION_MATERIAL_ACCEPT) &&
+	    app_allow(app, ACTION_MATERIAL_WRITE, NULL, err))
+		return err->code;
 	if (app_when(app, day, "handed_on", &e.at, err) ||
 	    db_begin(app->db, err))
 		return err->code;
@@ -361,7 +365,8 @@ enum err_code app_representation_make(struct app *app, struct representation *r,
 
 	if (r->row.id)
 		return app_save(app, APP_REPRESENTATION, r, err);
-	if (app_check(app, APP_REPRESENTATION, r, err) ||
+	if (app_allow(app, ACTION_REPRESENTATION, NULL, err) ||
+	    app_check(app, APP_REPRESENTATION, r, err) ||
 	    app_when(app, r->made_on, "made_on", &e.at, err) ||
 	    db_begin(app->db, err))
 		return err->code;
@@ -396,7 +401,8 @@ enum err_code app_request_send(struct app *app, struct request *r,
 
 	if (r->row.id)
 		return app_save(app, APP_REQUEST, r, err);
-	if (app_check(app, APP_REQUEST, r, err) ||
+	if (app_allow(app, ACTION_REQUEST_SEND, NULL, err) ||
+	    app_check(app, APP_REQUEST, r, err) ||
 	    app_when(app, r->sent_on, "sent_on", &e.at, err))
 		return err->code;
 	if (r->answer_by < r->sent_on)
@@ -448,7 +454,8 @@ enum err_code app_request_answer(struct app *app, int64_t request_id,
 	struct app_way way;
 	enum err_code code;
 
-	if (app_need_text(answer, "answer", err) ||
+	if (app_allow(app, ACTION_REQUEST_ANSWER, NULL, err) ||
+	    app_need_text(answer, "answer", err) ||
 	    app_when(app, day, "answered_on", &e.at, err) ||
 	    db_begin(app->db, err))
 		return err->code;
@@ -560,7 +567,8 @@ enum err_code app_visit_record(struct app *app, struct visit *v,
 
 	if (v->row.id)
 		return app_save(app, APP_VISIT, v, err);
-	if (check_visit(app, v, n, err) ||
+	if (app_allow(app, ACTION_VISIT_RECORD, NULL, err) ||
+	    check_visit(app, v, n, err) ||
 	    app_when(app, v->visited_on, "visited_on", &e.at, err) ||
 	    db_begin(app->db, err))
 		return err->code;

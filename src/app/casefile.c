@@ -287,7 +287,8 @@ enum err_code app_case_close(struct app *app, int64_t case_id,
 	struct app_way way;
 	enum err_code code;
 
-	if (app_when(app, day, "closed_on", &e.at, err) ||
+	if (app_allow(app, ACTION_CASE_CLOSE, NULL, err) ||
+	    app_when(app, day, "closed_on", &e.at, err) ||
 	    db_begin(app->db, err))
 		return err->code;
 	app_way_init(&way);

@@ -278,7 +278,8 @@ static enum err_code decide_in(struct app *app, struct agenda_item *item,
 			       .ref_id = item->row.id,
 			       .note = item->decision_text };
 
-	if (load_item(app, item, before, err) ||
+	if (app_allow(app, ACTION_DECISION_RECORD, NULL, err) ||
+	    load_item(app, item, before, err) ||
 	    app_check(app, APP_AGENDA_ITEM, item, err) ||
 	    agenda_item_check(item, err) ||
 	    sitting_begin(app, s, ACTION_DECISION_RECORD, item->meeting_id,
@@ -366,7 +367,8 @@ enum err_code app_meeting_cancel(struct app *app, int64_t meeting_id,
 	struct sitting s;
 	enum err_code code;
 
-	if (app_need_text(reason, "reason", err) || db_begin(app->db, err))
+	if (app_allow(app, ACTION_MEETING_CALL, NULL, err) ||
+	    app_need_text(reason, "reason", err) || db_begin(app->db, err))
 		return err->code;
 	sitting_init(&s);
 	code = sitting_begin(app, &s, ACTION_MEETING_CALL, meeting_id,

@@ -145,8 +145,8 @@ static enum err_code count_due(struct app *app, const struct obligation *o,
 	return ERR_OK;
 }
 
-enum err_code duty_person(struct app *app, enum role role, int64_t case_id,
-			  int64_t *staff_id, struct err *err)
+enum err_code duty_person_on(struct app *app, enum role role, int64_t case_id,
+			     int64_t day, int64_t *staff_id, struct err *err)
 {
 	struct casefile c;
 	enum err_code code;
@@ -155,8 +155,7 @@ enum err_code duty_person(struct app *app, enum role role, int64_t case_id,
 	if (role == ROLE_NONE)
 		return ERR_OK;
 	if (role != ROLE_CLASS_TEACHER)
-		return staff_by_role(app->db, role, app_today(app), staff_id,
-				     err);
+		return staff_by_role(app->db, role, day, staff_id, err);
 	if (!case_id)
 		return ERR_OK;
 	record_init(&record_casefile, &c);
@@ -165,6 +164,13 @@ enum err_code duty_person(struct app *app, enum role role, int64_t case_id,
 		code = child_class_teacher(app->db, c.child_id, staff_id, err);
 	record_release(&record_casefile, &c);
 	return code;
+}
+
+enum err_code duty_person(struct app *app, enum role role, int64_t case_id,
+			  int64_t *staff_id, struct err *err)
+{
+	return duty_person_on(app, role, case_id, app_today(app), staff_id,
+			      err);
 }
 
 static enum err_code role_of_staff(struct app *app, int64_t staff_id,

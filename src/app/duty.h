@@ -53,11 +53,11 @@ enum err_code duty_restart(struct app *app, enum obligation_rule rule,
 			   struct err *err) ERR_MUST_CHECK;
 
 /*
- * DESIGN.md promise 9: open duties of one person go to another (0: to whoever
- * has the duty's role now). Each case has an event. The rows that name the person
+ * DESIGN.md promise 9: the open duties of one person go to whoever has the
+ * duty's role on that day. Each case has an event. The rows that name the person
  * (material, measure) go with them.
  */
-enum err_code duty_move(struct app *app, int64_t from_staff, int64_t to_staff,
+enum err_code duty_move(struct app *app, int64_t from_staff, int64_t day,
 			struct err *err) ERR_MUST_CHECK;
 /*
  * The class of a case's child has another class teacher now (either may be 0):
@@ -81,5 +81,9 @@ enum err_code duty_set_danger(struct app *app, int64_t signal_id,
 /* Whose a role's duty about a case (or signal) is; 0: nobody by name. */
 enum err_code duty_person(struct app *app, enum role role, int64_t case_id,
 			  int64_t *staff_id, struct err *err) ERR_MUST_CHECK;
+/* The same on another day: who follows somebody that leaves. */
+enum err_code duty_person_on(struct app *app, enum role role, int64_t case_id,
+			     int64_t day, int64_t *staff_id,
+			     struct err *err) ERR_MUST_CHECK;
 
 #endif

@@ -139,7 +139,7 @@ static enum err_code load_all(struct app *app,
 	return obligation_list_open(app->db, scope, 0, INT32_MAX, out, err);
 }
 
-enum err_code duty_move(struct app *app, int64_t from_staff, int64_t to_staff,
+enum err_code duty_move(struct app *app, int64_t from_staff, int64_t day,
 			struct err *err)
 {
 	struct obligation_scope scope = { .staff_id = from_staff,
@@ -149,13 +149,12 @@ enum err_code duty_move(struct app *app, int64_t from_staff, int64_t to_staff,
 
 	for (int i = 0; !code && i < views.n; i++) {
 		struct obligation *o = &views.items[i].obligation;
-		int64_t to = to_staff;
+		int64_t to;
 
 		if (o->responsible_id != from_staff)
 			continue;
-		if (!to)
-			code = duty_person(app, (enum role)o->role, o->case_id,
-					   &to, err);
+		code = duty_person_on(app, (enum role)o->role, o->case_id, day,
+				      &to, err);
 		if (!code)
 			code = move_one(app, o, to == from_staff ? 0 : to, NULL,
 					err);

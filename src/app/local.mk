@@ -28,6 +28,7 @@ src_app_libapp_a_SOURCES = \
 	src/app/saved.c \
 	src/app/saved_council.c \
 	src/app/search.c \
+	src/app/settings.c src/app/settings.h \
 	src/app/signal.c \
 	src/app/state.h \
 	src/app/step.c src/app/step.h \

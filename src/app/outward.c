@@ -187,7 +187,8 @@ enum err_code app_notice_send(struct app *app, struct notice *n,
 
 	if (n->row.id)
 		return app_save(app, APP_NOTICE, n, err);
-	if (app_check(app, APP_NOTICE, n, err) ||
+	if (app_allow(app, ACTION_NOTICE_SEND, NULL, err) ||
+	    app_check(app, APP_NOTICE, n, err) ||
 	    app_when_at(app, n->sent_at, "sent_at", &o.at, err) ||
 	    db_begin(app->db, err))
 		return err->code;
@@ -220,7 +221,8 @@ enum err_code app_refusal_record(struct app *app, struct refusal *r,
 
 	if (r->row.id)
 		return app_save(app, APP_REFUSAL, r, err);
-	if (app_check(app, APP_REFUSAL, r, err) ||
+	if (app_allow(app, ACTION_REFUSAL_RECORD, NULL, err) ||
+	    app_check(app, APP_REFUSAL, r, err) ||
 	    app_when(app, r->refused_on, "refused_on", &o.at, err) ||
 	    db_begin(app->db, err))
 		return err->code;
@@ -265,7 +267,8 @@ enum err_code app_petition_send(struct app *app, struct petition *p,
 	struct app_way way;
 	enum err_code code = ERR_OK;
 
-	if (app_check(app, APP_PETITION, p, err) ||
+	if (app_allow(app, ACTION_PETITION_CREATE, NULL, err) ||
+	    app_check(app, APP_PETITION, p, err) ||
 	    app_when(app, day, "sent_on", &o.at, err) || db_begin(app->db, err))
 		return err->code;
 	app_way_init(&way);
@@ -307,6 +310,8 @@ enum err_code app_petition_outcome(struct app *app, int64_t petition_id,
 	struct app_way way;
 	enum err_code code;
 
+	if (app_allow(app, ACTION_PETITION_OUTCOME, NULL, err))
+		return err->code;
 	if (!outcome)
 		return err_set_field(err, ERR_REQUIRED, "outcome", NULL, NULL);
 	if (app_when(app, day, "outcome_on", &o.at, err) ||
@@ -358,7 +363,8 @@ enum err_code app_removal_request(struct app *app, struct removal *r,
 
 	if (r->row.id)
 		return app_save(app, APP_REMOVAL, r, err);
-	if (app_check(app, APP_REMOVAL, r, err) ||
+	if (app_allow(app, ACTION_REMOVAL_REQUEST, NULL, err) ||
+	    app_check(app, APP_REMOVAL, r, err) ||
 	    app_when(app, r->requested_on, "requested_on", &o.at, err) ||
 	    db_begin(app->db, err))
 		return err->code;
@@ -431,7 +437,8 @@ enum err_code app_transfer_send(struct app *app, struct transfer *t,
 
 	if (t->row.id)
 		return app_save(app, APP_TRANSFER, t, err);
-	if (app_check(app, APP_TRANSFER, t, err) ||
+	if (app_allow(app, ACTION_TRANSFER_CREATE, NULL, err) ||
+	    app_check(app, APP_TRANSFER, t, err) ||
 	    app_when(app, t->sent_on, "sent_on", &o.at, err) ||
 	    app_when(app, t->left_on, "left_on", &at, err) ||
 	    db_begin(app->db, err))
@@ -466,7 +473,8 @@ enum err_code app_transfer_confirm(struct app *app, int64_t transfer_id,
 	struct app_way way;
 	enum err_code code;
 
-	if (app_need_text(accepted_by, "accepted_by", err) ||
+	if (app_allow(app, ACTION_TRANSFER_CONFIRM, NULL, err) ||
+	    app_need_text(accepted_by, "accepted_by", err) ||
 	    app_when(app, day, "accepted_on", &o.at, err) ||
 	    db_begin(app->db, err))
 		return err->code;

@@ -259,7 +259,8 @@ enum err_code app_plan_approve(struct app *app, int64_t plan_id, int64_t day,
 	int64_t at;
 	enum err_code code;
 
-	if (app_when(app, day, "approved_on", &at, err) ||
+	if (app_allow(app, ACTION_PLAN_APPROVE, NULL, err) ||
+	    app_when(app, day, "approved_on", &at, err) ||
 	    db_begin(app->db, err))
 		return err->code;
 	drawing_init(&d);
@@ -292,7 +293,8 @@ enum err_code app_plan_return(struct app *app, int64_t plan_id,
 	struct drawing d;
 	enum err_code code;
 
-	if (app_need_text(comment, "return_comment", err) ||
+	if (app_allow(app, ACTION_PLAN_APPROVE, NULL, err) ||
+	    app_need_text(comment, "return_comment", err) ||
 	    db_begin(app->db, err))
 		return err->code;
 	drawing_init(&d);
@@ -338,6 +340,8 @@ enum err_code app_plan_consent(struct app *app, int64_t plan_id,
 	int64_t at;
 	enum err_code code;
 
+	if (app_allow(app, ACTION_PARENT_CONSENT, NULL, err))
+		return err->code;
 	if (consent == PLAN_CONSENT_NONE)
 		return err_set_field(err, ERR_REQUIRED, "consent", NULL, NULL);
 	if (!parent_id)
@@ -376,7 +380,8 @@ enum err_code app_plan_copy(struct app *app, int64_t plan_id, int64_t day,
 	int64_t at;
 	enum err_code code;
 
-	if (app_when(app, day, "copy_on", &at, err) || db_begin(app->db, err))
+	if (app_allow(app, ACTION_PLAN_COPY, NULL, err) ||
+	    app_when(app, day, "copy_on", &at, err) || db_begin(app->db, err))
 		return err->code;
 	drawing_init(&d);
 	code = drawing_begin(app, &d, ACTION_PLAN_COPY, plan_id, err);
@@ -427,7 +432,8 @@ enum err_code app_monitoring_add(struct app *app, struct monitoring *note,
 
 	if (note->row.id)
 		return app_save(app, APP_MONITORING, note, err);
-	if (app_check(app, APP_MONITORING, note, err) ||
+	if (app_allow(app, ACTION_MEASURE_MONITOR, NULL, err) ||
+	    app_check(app, APP_MONITORING, note, err) ||
 	    app_when(app, note->noted_on, "noted_on", &e.at, err) ||
 	    db_begin(app->db, err))
 		return err->code;
@@ -475,7 +481,8 @@ enum err_code app_measure_close(struct app *app, int64_t measure_id,
 	struct app_way way;
 	enum err_code code;
 
-	if (check_closing(status, quality, assessment, err) ||
+	if (app_allow(app, ACTION_MEASURE_CLOSE, NULL, err) ||
+	    check_closing(status, quality, assessment, err) ||
 	    app_when(app, day, "closed_on", &e.at, err) ||
 	    db_begin(app->db, err))
 		return err->code;
@@ -511,7 +518,8 @@ enum err_code app_plan_review(struct app *app, int64_t plan_id,
 	struct drawing d;
 	enum err_code code;
 
-	if (app_need_text(review, "review", err) || db_begin(app->db, err))
+	if (app_allow(app, ACTION_PLAN_REVIEW, NULL, err) ||
+	    app_need_text(review, "review", err) || db_begin(app->db, err))
 		return err->code;
 	drawing_init(&d);
 	code = drawing_begin(app, &d, ACTION_PLAN_REVIEW, plan_id, err);

@@ -20,7 +20,8 @@ enum err_code app_protocol_sign(struct app *app, int64_t meeting_id,
 	int64_t at;
 	enum err_code code;
 
-	if (app_when(app, day, "signed_on", &at, err) || db_begin(app->db, err))
+	if (app_allow(app, ACTION_PROTOCOL_SIGN, NULL, err) ||
+	    app_when(app, day, "signed_on", &at, err) || db_begin(app->db, err))
 		return err->code;
 	sitting_init(&s);
 	code = sitting_begin(app, &s, ACTION_PROTOCOL_SIGN, meeting_id,
@@ -71,7 +72,8 @@ enum err_code app_protocol_amend(struct app *app, int64_t meeting_id,
 	enum err_code code;
 
 	*addendum_id = 0;
-	if (app_need_text(correction, "amendment", err) ||
+	if (app_allow(app, ACTION_PROTOCOL_ADDENDUM, NULL, err) ||
+	    app_need_text(correction, "amendment", err) ||
 	    db_begin(app->db, err))
 		return err->code;
 	sitting_init(&s);

@@ -249,7 +249,8 @@ enum err_code app_save(struct app *app, enum app_record kind, void *record,
 
 	if (!row->id && k->by_step_only)
 		BUG("a new %s comes of its own step", k->record->table);
-	if (app_check(app, kind, record, err) || db_begin(app->db, err))
+	if (app_allow(app, k->edit, NULL, err) ||
+	    app_check(app, kind, record, err) || db_begin(app->db, err))
 		return err->code;
 	code = load_before(app, kind, record, &before, err);
 	if (!code)

@@ -80,9 +80,9 @@ enum err_code after_staff(struct app *app, struct app_saving *s,
 
 	if (b->row.id == app->user.row.id)
 		record_copy(&record_staff, &app->user, b);
-	if (left || (a && a->role != b->role))
-		if (duty_move(app, b->row.id, 0, err))
-			return err->code;
+	if ((left || (a && a->role != b->role)) &&
+	    duty_move(app, b->row.id, left ? today + 1 : today, err))
+		return err->code;
 	if (!left && (!a || a->role != b->role))
 		return duty_take_over(app, (enum role)b->role, b->row.id, err);
 	return ERR_OK;

@@ -373,7 +373,8 @@ enum err_code app_signal_answer(struct app *app, int64_t signal_id,
 	};
 	enum err_code code;
 
-	if (app_need_text(reason, "answer", err) || db_begin(app->db, err))
+	if (app_allow(app, ACTION_SIGNAL_ANSWER, NULL, err) ||
+	    app_need_text(reason, "answer", err) || db_begin(app->db, err))
 		return err->code;
 	code = begin_registration(app, ACTION_SIGNAL_ANSWER, &r, signal_id,
 				  err);

@@ -136,6 +136,37 @@ enum err_code calendar_entry_delete(struct db *db, int64_t day, struct err *err)
 	return stmt_run(st, err);
 }
 
+void calendar_entries_release(struct calendar_entries *list)
+{
+	for (int i = 0; i < list->n; i++)
+		free(list->items[i].name);
+	free(list->items);
+	*list = (struct calendar_entries){ .n = 0 };
+}
+
+enum err_code calendar_entry_list(struct db *db, int64_t from, int64_t until,
+				  struct calendar_entries *out, struct err *err)
+{
+	static const char sql[] =
+		"SELECT day, is_working, name, replaces FROM calendar_entry"
+		" WHERE day >= :from AND day <= :until ORDER BY day";
+	struct stmt *st = db_stmt(db, sql);
+
+	calendar_entries_release(out);
+	stmt_bind_day(st, ":from", from);
+	stmt_bind_day(st, ":until", until);
+	while (stmt_next(st)) {
+		MEM_GROW(out->items, out->n, out->capacity);
+		out->items[out->n++] = (struct calendar_entry){
+			.day = stmt_day(st, "day"),
+			.is_working = (int)stmt_int(st, "is_working"),
+			.name = xstrdup(stmt_text(st, "name")),
+			.replaces = stmt_day_or_none(st, "replaces"),
+		};
+	}
+	return stmt_end(st, err);
+}
+
 void profile_rows_release(struct profile_rows *rows)
 {
 	for (int i = 0; i < rows->n; i++) {

@@ -43,6 +43,23 @@ enum err_code calendar_entry_save(struct db *db, int64_t day, int is_working,
 enum err_code calendar_entry_delete(struct db *db, int64_t day,
 				    struct err *err) ERR_MUST_CHECK;
 
+struct calendar_entry {
+	int64_t day;
+	int is_working;
+	char *name;
+	int64_t replaces; /* DAY_NONE: none */
+};
+struct calendar_entries {
+	int n;
+	int capacity;
+	struct calendar_entry *items;
+};
+void calendar_entries_release(struct calendar_entries *list);
+/* Those from a day up to and including another, in order. */
+enum err_code calendar_entry_list(struct db *db, int64_t from, int64_t until,
+				  struct calendar_entries *out,
+				  struct err *err) ERR_MUST_CHECK;
+
 /* A regulation profile as it was read (model/profile.h parses the text). */
 struct profile_row {
 	int64_t id;
