@@ -296,6 +296,23 @@ out:
 	return decided;
 }
 
+/* Every change of a recorded fact says why. 0 if the person thought better. */
+static int ask_reason(struct recordform *rf)
+{
+	char *reason = NULL;
+	int given;
+
+	if (!rf->spec->asks_reason || !row_of(rf->record)->id)
+		return 1;
+	given = dialog_ask_text(shell_ui(rf->shell), N_("Correction"),
+				N_("Why is it corrected?"), 200, &reason) &&
+		!str_is_empty(reason);
+	if (given)
+		app_set_reason(shell_app(rf->shell), reason);
+	free(reason);
+	return given;
+}
+
 static enum err_code save_once(struct recordform *rf, struct err *err)
 {
 	if (rf->spec->save)
@@ -311,6 +328,10 @@ static enum err_code save(void *data, struct form *form, int *stay,
 
 	if (code != ERR_OK)
 		return code;
+	if (!ask_reason(rf)) {
+		*stay = 1;
+		return ERR_OK;
+	}
 	while ((code = save_once(rf, err)) == ERR_CONFLICT) {
 		if (!settle_conflict(rf)) {
 			err_init(err);

@@ -54,6 +54,8 @@ struct recordform_spec {
 	const struct recordform_help *field_help;
 	const struct screen_help *help; /* F1 */
 	int as_dialog;			/* a small form in a window */
+	/* A recorded fact is corrected: asks why, for the audit. */
+	int asks_reason;
 
 	void *data; /* for what follows, all of which may be NULL */
 	/* Saves record. NULL: app_save(). A step of the way goes here. */

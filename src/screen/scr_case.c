@@ -321,10 +321,21 @@ static void edit(struct screen *screen)
 {
 	struct case_screen *x = screen->data;
 
-	if (recordform_edit(screen->shell, APP_CASEFILE, x->id,
-			    _("Correct the case"), NULL))
+	void *record = app_record_new(APP_CASEFILE);
+	struct recordform_spec spec = { .kind = APP_CASEFILE,
+					.title = _("Correct the case"),
+					.record = record,
+					.asks_reason = 1,
+					.help = help };
+	struct err err = ERR_INIT;
+
+	if (shell_ok(screen->shell,
+		     app_load(screen->app, APP_CASEFILE, x->id, record, &err),
+		     &err) &&
+	    recordform_run(screen->shell, &spec) == RECORDFORM_SAVED)
 		ui_say(screen->ui, "%s",
 		       _("Saved; the old values stay in the journal."));
+	app_record_free(APP_CASEFILE, &record);
 }
 
 static void choose_filter(struct screen *screen)

@@ -254,7 +254,7 @@ static void say_registered(struct shell *shell, int64_t signal_id)
 void scr_signal_register(struct shell *shell, const struct subject *subject)
 {
 	static const struct dialog_button buttons[] = {
-		{ .id = 1, .label = N_("Register"), .letter = 'r' },
+		{ .id = 1, .label = N_("Register it"), .letter = 'r' },
 		{ .id = 2, .label = N_("Read it first"), .letter = 'f' },
 		{ .id = 3, .label = N_("Cancel"), .letter = 'c' },
 		DIALOG_BUTTON_END

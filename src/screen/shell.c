@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "app/settings.h"
 #include "base/lang.h"
 #include "base/mem.h"
 #include "screen/blocked.h"
@@ -35,6 +36,7 @@ struct shell {
 	int ticks;
 	int is_covered;
 	int takes_draft;
+	int64_t cover_ms; /* without a key, until the screen is covered */
 };
 
 /* X(name, key, action, label, help): good even where a form is filled in. */
@@ -199,13 +201,57 @@ static void leave(struct shell *shell)
 		window_close(&shell->desk.window, UI_CANCEL);
 }
 
-static void next_language(struct shell *shell)
+static void show_language(struct shell *shell, enum lang lang)
 {
-	lang_switch((enum lang)((lang_current() + 1) % LANG_COUNT));
+	if (lang == lang_current())
+		return;
+	lang_switch(lang);
 	reload_all(shell);
 	ui_touch_all(shell->ui);
+}
+
+static void next_language(struct shell *shell)
+{
+	enum lang lang = (enum lang)((lang_current() + 1) % LANG_COUNT);
+	struct err err = ERR_INIT;
+
+	/* It is there the next time; if not, nothing is lost. */
+	if (app_user(shell->app) &&
+	    app_setting_set(shell->app, APP_SETTING_LANGUAGE, lang_code(lang),
+			    &err) != ERR_OK)
+		err_init(&err);
+	show_language(shell, lang);
 	/* TRANSLATORS: the name of your language, in it */
 	ui_say(shell->ui, "%s", _("The language is English."));
+}
+
+/* A setting as text, the caller's to free, or NULL. */
+static char *setting(struct shell *shell, const char *name)
+{
+	struct err err = ERR_INIT;
+	char *value = NULL;
+
+	if (app_setting_get(shell->app, name, &value, &err) != ERR_OK)
+		return NULL;
+	return value;
+}
+
+void shell_take_settings(struct shell *shell)
+{
+	char *lang = setting(shell, APP_SETTING_LANGUAGE);
+	char *esc = setting(shell, APP_SETTING_ESCDELAY);
+	char *minutes = setting(shell, APP_SETTING_LOCK_MINUTES);
+
+	if (lang && lang_from_code(lang) != LANG_COUNT)
+		show_language(shell, lang_from_code(lang));
+	if (esc)
+		term_set_esc_ms(shell->term, (int)strtol(esc, NULL, 10));
+	shell->cover_ms = COVER_IDLE_MS;
+	if (minutes && strtol(minutes, NULL, 10) > 0)
+		shell->cover_ms = strtol(minutes, NULL, 10) * 60 * 1000;
+	free(lang);
+	free(esc);
+	free(minutes);
 }
 
 static void cover(struct shell *shell)
@@ -290,7 +336,7 @@ static void tick(void *data)
 
 	if (!shell->desk.duties)
 		return;
-	if (ui_idle_ms(shell->ui) >= COVER_IDLE_MS)
+	if (ui_idle_ms(shell->ui) >= shell->cover_ms)
 		cover(shell);
 	if (++shell->ticks % CHANGE_TICKS == 0 && app_changed(shell->app))
 		reload_all(shell);
@@ -301,17 +347,24 @@ static void tick(void *data)
 
 static void serve(struct shell *shell)
 {
+	int is_new = app_user(shell->app) == NULL;
+
 	ui_push(shell->ui, &shell->desk.window);
-	if (!app_user(shell->app) && !scr_firstrun(shell))
+	if (is_new && !scr_firstrun(shell))
 		return;
+	shell_take_settings(shell);
 	desk_add_duties(&shell->desk);
 	scr_home(shell);
-	scr_drafts_offer(shell);
+	if (is_new)
+		scr_firstrun_council(shell);
+	else
+		scr_drafts_offer(shell);
 	ui_run(shell->ui, &shell->desk.window);
 }
 
-int screens_run(struct app *app, const struct screens_options *options,
-		struct err *err)
+enum err_code screens_run(struct app *app,
+			  const struct screens_options *options,
+			  struct err *err)
 {
 	struct shell shell = { .app = app };
 	struct ui_hooks hooks = {
@@ -327,7 +380,7 @@ int screens_run(struct app *app, const struct screens_options *options,
 		struct term_options term_options = { .type = NULL };
 
 		if (term_start(&shell.term, &term_options, err) != ERR_OK)
-			return 1;
+			return err->code;
 	}
 	shell.ui = ui_new(shell.term, shell_translate, &hooks);
 	desk_init(&shell.desk, &shell);
@@ -336,5 +389,5 @@ int screens_run(struct app *app, const struct screens_options *options,
 	desk_release(&shell.desk);
 	if (!options || !options->term)
 		term_stop(&shell.term);
-	return 0;
+	return ERR_OK;
 }

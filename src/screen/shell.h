@@ -21,10 +21,11 @@ struct screens_options {
 /*
  * Opens the screens and serves them until the person leaves or the line is lost
  * (drafts are kept). If the register has no staff yet, the first run comes
- * first. 0 for a program that ended well, 1 with err if the terminal is none.
+ * first. ERR_INVALID if the terminal is none.
  */
-int screens_run(struct app *app, const struct screens_options *options,
-		struct err *err);
+enum err_code screens_run(struct app *app,
+			  const struct screens_options *options,
+			  struct err *err) ERR_MUST_CHECK;
 
 struct app *shell_app(struct shell *shell);
 struct ui *shell_ui(struct shell *shell);
@@ -59,6 +60,9 @@ int shell_step_ok(struct shell *shell, enum err_code code, int64_t case_id,
 int64_t shell_create(struct shell *shell, enum app_record kind,
 		     const char *typed);
 int shell_may_create(struct shell *shell, enum app_record kind);
+
+/* The person's language and Esc key, the school's minutes to the cover. */
+void shell_take_settings(struct shell *shell);
 
 /* A msgid in the reader's language: gettext as a function. */
 const char *shell_translate(const char *msgid);

@@ -284,6 +284,7 @@ static int run(struct shell *shell, struct signal *s, struct signal_form *sf,
 		.save = save,
 		.changed = changed,
 		.built = built,
+		.asks_reason = s->status > SIGNAL_STATUS_RECEIVED,
 	};
 
 	return recordform_run(shell, &spec) == RECORDFORM_SAVED;
