@@ -157,9 +157,10 @@ enum err_code app_check(struct app *app, enum app_record kind,
 {
 	const struct app_kind *k = app_kind(kind);
 
-	if (fields_check(k->record->fields, record, err))
+	/* First: what is wrong in itself shows while others are still empty. */
+	if (k->check && k->check(app, record, err))
 		return err->code;
-	return k->check ? k->check(app, record, err) : ERR_OK;
+	return fields_check(k->record->fields, record, err);
 }
 
 /* Is name one of the blank-separated words? */

@@ -23,15 +23,15 @@ static const char *school_name(const struct school *school)
 	return school->name_ru ? school->name_ru : "";
 }
 
-/* "пн 23.11.2026 16:42, рабочий день" */
-static void add_today(struct sb *out, struct app *app)
+/* "пн 23.11.2026 16:42, рабочий день", or without the year. */
+static void add_today(struct sb *out, struct app *app, int with_year)
 {
 	int64_t now = app_now(app), today = moment_day(now);
 	struct calendar_day day = calendar_day(app_calendar(app), today);
 	const char *name = day.name[lang_current()];
 
 	sb_addf(out, "%s ", show_weekday(day_weekday(today)));
-	show_day(out, today);
+	show_day_short(out, today, with_year ? DAY_NONE : today);
 	sb_add_char(out, ' ');
 	show_time(out, moment_seconds(now) / 60);
 	sb_addf(out, ", %s",
@@ -53,12 +53,17 @@ static void draw_header(struct desk *desk, struct pane *pane)
 		sb_addf(&left, " \302\267 %s", school_name(app_school(app)));
 		sb_addf(&right, "%s \302\267 %s", name,
 			show_role_short(app_role(app)));
-		add_today(&middle, app);
+		add_today(&middle, app, 1);
 		free(name);
 	}
 	r = (int)utf8_cols(right.s);
-	m = (int)utf8_cols(middle.s);
 	l = (int)utf8_cols(left.s);
+	m = (int)utf8_cols(middle.s);
+	if (user && l + m + r + 6 > cols) {
+		sb_clear(&middle);
+		add_today(&middle, app, 0);
+		m = (int)utf8_cols(middle.s);
+	}
 	if (r > cols / 2)
 		r = cols / 2;
 	room = cols - 2 - r;

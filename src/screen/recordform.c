@@ -137,31 +137,44 @@ static void read_scratch(struct recordform *rf, struct form *form)
 	}
 }
 
-static int check(void *data, struct form *form, const struct form_field *field,
-		 const char *value, struct sb *why)
+/* The kind's own rules with value in the field; 0 and why. */
+static int check_own(struct recordform *rf, struct form *form,
+		     const struct field *own, const char *value, struct sb *why)
 {
-	struct recordform *rf = data;
-	const struct field *own = own_field(rf, field->name);
 	struct err err = ERR_INIT;
+	char *sentence;
 
-	if (rf->spec->check && !rf->spec->check(rf, field, value, why))
-		return 0;
-	if (!own)
-		return 1;
 	read_scratch(rf, form);
 	if (field_parse(own, rf->scratch, value, &err) != ERR_OK)
 		return 1;
 	if (app_check(shell_app(rf->shell), rf->spec->kind, rf->scratch,
 		      &err) == ERR_OK ||
-	    strcmp(err.field, field->name) != 0)
+	    strcmp(err.field, own->name) != 0)
 		return 1;
-	{
-		char *sentence = err_sentence(&err, shell_translate);
-
-		sb_add(why, sentence);
-		free(sentence);
-	}
+	sentence = err_sentence(&err, shell_translate);
+	sb_add(why, sentence);
+	free(sentence);
 	return 0;
+}
+
+static int check(void *data, struct form *form, const struct form_field *field,
+		 const char *value, struct sb *why)
+{
+	struct recordform *rf = data;
+	const struct field *own = own_field(rf, field->name);
+	char *copy;
+	int right;
+
+	if (rf->spec->check && !rf->spec->check(rf, field, value, why))
+		return 0;
+	/* No rule looks at long texts, which are looked at with every letter. */
+	if (!own || own->type == FIELD_NARRATIVE)
+		return 1;
+	/* Reading the other fields may move the one at hand. */
+	copy = xstrdup(value);
+	right = check_own(rf, form, own, copy, why);
+	free(copy);
+	return right;
 }
 
 static void changed(void *data, struct form *form,

@@ -40,6 +40,24 @@ int64_t scr_staff_edit(struct shell *shell, int64_t id)
 			       NULL);
 }
 
+int64_t scr_staff_new(struct shell *shell, const char *typed)
+{
+	struct staff *s = app_record_new(APP_STAFF);
+	void *record = s;
+	struct recordform_spec spec = { .kind = APP_STAFF,
+					.title = _("A member of the staff"),
+					.record = s };
+	int64_t saved = 0;
+
+	if (!str_is_empty(typed))
+		str_set(&s->surname, typed);
+	s->role = ROLE_TEACHER;
+	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+		saved = s->row.id;
+	app_record_free(APP_STAFF, &record);
+	return saved;
+}
+
 int64_t scr_class_edit(struct shell *shell, int64_t id)
 {
 	return recordform_edit(shell, APP_SCHOOL_CLASS, id, _("A class"), NULL);
@@ -106,7 +124,7 @@ static void make_family(struct shell *shell)
 
 static void make_staff(struct shell *shell)
 {
-	scr_staff_edit(shell, 0);
+	scr_staff_new(shell, NULL);
 }
 
 static void make_class(struct shell *shell)

@@ -181,8 +181,9 @@ static enum err_code take(struct recordform *rf, struct app_setup *s,
 	s->school.day_start = form_number(rf->form, "day_start");
 	s->school.day_end = form_number(rf->form, "day_end");
 	take_person(rf, "self", &s->self);
-	take_person(rf, "head", &s->head);
-	take_person(rf, "secretary", &s->secretary);
+	take_person(rf, role == SELF_HEAD ? "self" : "head", &s->head);
+	take_person(rf, role == SELF_SECRETARY ? "self" : "secretary",
+		    &s->secretary);
 	s->head.role = ROLE_HEAD;
 	s->secretary.role = ROLE_SECRETARY;
 	s->self_is = APP_SELF_OTHER;

@@ -218,7 +218,7 @@ static void place_lists(struct screen *screen)
 	struct rect room = screen->room, left = room, right = room;
 	struct list *list = current_list(screen);
 
-	h->menu_cols = h->in_list && room.cols < 100 ? 8 : 26;
+	h->menu_cols = h->in_list && room.cols < 100 ? 8 : 23;
 	left.cols = h->menu_cols;
 	right.x = h->menu_cols + 1;
 	right.cols = room.cols - right.x;
@@ -306,6 +306,15 @@ static void layout(struct screen *screen)
 	place_lists(screen);
 }
 
+static void put_title(struct pane *pane, int x, int cols, const char *text)
+{
+	int used =
+		pane_put(pane, 0, x + 1, cols - 2, STYLE_TITLE, PANE_CUT, text);
+
+	pane_put(pane, 0, x, 1, STYLE_TEXT, 0, " ");
+	pane_put(pane, 0, x + 1 + used, 1, STYLE_TEXT, 0, " ");
+}
+
 static void draw(struct screen *screen, struct pane *pane, int whole)
 {
 	struct home *h = screen->data;
@@ -318,9 +327,9 @@ static void draw(struct screen *screen, struct pane *pane, int whole)
 		if (!h->in_list || h->menu_cols > 8)
 			pane_put(pane, 0, 2, x - 3, STYLE_TITLE, PANE_CUT,
 				 _(" Stages "));
-		pane_put(pane, 0, x + 2, cols, STYLE_TITLE, PANE_CUT,
-			 h->stage >= 0 ? _(stages[h->stage].title)
-				       : _(places[h->place].label));
+		put_title(pane, x + 2, cols,
+			  h->stage >= 0 ? _(stages[h->stage].title)
+					: _(places[h->place].label));
 		pane_vline(pane, 1, x, pane_rows(pane) - 1);
 		if (h->stage < 0)
 			pane_put(pane, 2, x + 3, cols - 2, STYLE_TEXT, PANE_CUT,

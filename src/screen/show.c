@@ -29,8 +29,7 @@ const char *show_weekday(enum weekday weekday)
 	return _(names[weekday]);
 }
 
-/* "24.11", or with the year where today's does not go without saying. */
-static void show_day_short(struct sb *out, int64_t day, int64_t today)
+void show_day_short(struct sb *out, int64_t day, int64_t today)
 {
 	struct ymd d = day_to_ymd(day);
 

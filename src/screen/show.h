@@ -14,6 +14,8 @@
 
 /* "24.11.2026"; nothing for DAY_NONE. */
 void show_day(struct sb *out, int64_t day);
+/* "24.11", with the year if it is not that of today (DAY_NONE: always). */
+void show_day_short(struct sb *out, int64_t day, int64_t today);
 /* "24.11 вт", with the year if it is not that of today. */
 void show_day_near(struct sb *out, int64_t day, int64_t today);
 /* "24.11 16:40", likewise. */

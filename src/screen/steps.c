@@ -153,12 +153,6 @@ static int64_t new_agency(struct shell *shell, const char *typed)
 	return scr_agency_edit(shell, 0, typed);
 }
 
-static int64_t new_staff(struct shell *shell, const char *typed)
-{
-	(void)typed;
-	return scr_staff_edit(shell, 0);
-}
-
 static int64_t new_class(struct shell *shell, const char *typed)
 {
 	(void)typed;
@@ -173,7 +167,7 @@ static const struct maker {
 	{ APP_CHILD, ACTION_CHILD_EDIT, scr_child_new },
 	{ APP_FAMILY, ACTION_FAMILY_EDIT, scr_family_new },
 	{ APP_AGENCY, ACTION_AGENCY_EDIT, new_agency },
-	{ APP_STAFF, ACTION_STAFF_EDIT, new_staff },
+	{ APP_STAFF, ACTION_STAFF_EDIT, scr_staff_new },
 	{ APP_SCHOOL_CLASS, ACTION_CLASS_EDIT, new_class },
 };
 

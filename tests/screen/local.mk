@@ -8,3 +8,12 @@ check_LIBRARIES += tests/screen/libdriver.a
 endif
 tests_screen_libdriver_a_SOURCES = \
 	tests/screen/driver.c tests/screen/driver.h
+# A school with a clock that stands still, and a person at its screens.
+SESSION = tests/screen/libsession.a $(DRIVER)
+if HAVE_CHECK
+check_LIBRARIES += tests/screen/libsession.a
+endif
+tests_screen_libsession_a_SOURCES = \
+	tests/screen/session.c tests/screen/session.h
+test_programs += tests/screen/test_firstrun
+tests_screen_test_firstrun_LDADD = $(SESSION) $(TEST_screen)

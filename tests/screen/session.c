@@ -202,7 +202,7 @@ static void add_police(struct session *s)
 	fields_release(agency_fields, &a);
 }
 
-static void fill(struct session *s)
+static void add_staff(struct session *s)
 {
 	struct session_ids *ids = &s->ids;
 
@@ -214,6 +214,12 @@ static void fill(struct session *s)
 				       ROLE_PSYCHOLOGIST, "psychologist");
 	ids->teacher = add_person(s, "Жұмабаев", "Нұрлан", "Әлиұлы",
 				  ROLE_TEACHER, "teacher");
+}
+
+static void fill(struct session *s)
+{
+	struct session_ids *ids = &s->ids;
+
 	add_council(s);
 	ids->class_7b = add_class(s, 7, "Б", ids->class_teacher);
 	ids->class_5a = add_class(s, 5, "А", 0);
@@ -246,6 +252,10 @@ void session_open(struct session *s, enum lang lang, const char *now,
 	if (kind == SESSION_EMPTY)
 		return;
 	set_up(s);
+	/* Logins are the head's business. */
+	open_as(s, "head", moment_parse_iso(now));
+	add_staff(s);
+	open_as(s, "secretary", moment_parse_iso(now));
 	fill(s);
 }
 
