@@ -64,10 +64,10 @@ enum duties_column {
 
 static const struct list_column columns[] = {
 	[COLUMN_SIGN] = { .title = "", .min = 3, .max = 3 },
-	[COLUMN_WHEN] = { .title = "", .min = 18, .max = 20 },
+	[COLUMN_WHEN] = { .title = "", .min = 18, .max = 18 },
 	[COLUMN_CLAUSE] = { .title = "", .min = 5, .max = 6, .priority = 2 },
-	[COLUMN_WHAT] = { .title = "", .min = 14, .weight = 3 },
-	[COLUMN_SUBJECT] = { .title = "", .min = 14, .weight = 3 },
+	[COLUMN_WHAT] = { .title = "", .min = 12, .weight = 1 },
+	[COLUMN_SUBJECT] = { .title = "", .min = 18, .weight = 1 },
 	[COLUMN_WHO] = { .title = "", .min = 9, .max = 16, .priority = 1 },
 	{ .title = NULL },
 };
@@ -123,9 +123,9 @@ static void add_row(struct duties *d, const struct deadline *item,
 	list_page_cell(page, text.s);
 	list_page_cell(page, _(spec->label));
 	list_page_cell(page, item->subject);
-	list_page_cell(page, str_is_empty(item->responsible)
-				     ? show_role_short(item->role)
-				     : item->responsible);
+	/* The role says it in fewer letters; a measure's own person has none. */
+	list_page_cell(page, item->role ? show_role_short(item->role)
+					: item->responsible);
 	sb_release(&text);
 }
 

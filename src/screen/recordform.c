@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app/draft.h"
+#include "base/fold.h"
 #include "base/mem.h"
 #include "screen/blocked.h"
 #include "screen/conflict.h"
@@ -67,8 +68,26 @@ static void show(void *data, const struct form_field *field, const char *value,
 	show_value(out, shell_app(rf->shell), &as, value);
 }
 
+/* By its number, or by a part of its name. */
+static int item_fits(const char *text, const char *typed)
+{
+	char *folded_text, *folded;
+	int fits;
+
+	if (!*typed)
+		return 1;
+	if (strncmp(text, typed, strlen(typed)) == 0)
+		return 1;
+	folded_text = fold(text);
+	folded = fold(typed);
+	fits = strstr(folded_text, folded) != NULL;
+	free(folded_text);
+	free(folded);
+	return fits;
+}
+
 static void find_in_set(struct recordform *rf, const struct form_field *field,
-			struct pick_items *items)
+			const char *typed, struct pick_items *items)
 {
 	const struct profile_list *list =
 		profile_list(app_profile(shell_app(rf->shell)), field->ref);
@@ -78,7 +97,8 @@ static void find_in_set(struct recordform *rf, const struct form_field *field,
 		char *text = xasprintf("%d. %s", item->number,
 				       profile_name(item, lang_current()));
 
-		pick_items_add(items, item->number, text, NULL);
+		if (item_fits(text, typed))
+			pick_items_add(items, item->number, text, NULL);
 		free(text);
 	}
 }
@@ -93,7 +113,7 @@ static void find(void *data, const struct form_field *field, const char *typed,
 	if (rf->spec->find && rf->spec->find(rf, field, typed, max, items))
 		return;
 	if (field->type == FIELD_SET) {
-		find_in_set(rf, field, items);
+		find_in_set(rf, field, typed, items);
 		return;
 	}
 	if (app_choose(shell_app(rf->shell), app_record_of(field->ref), typed,

@@ -149,7 +149,7 @@ static void day_built(struct recordform *rf)
 
 static enum err_code day_save(struct recordform *rf, struct err *err)
 {
-	struct app_calendar_entry entry = {
+	struct calendar_entry entry = {
 		.day = form_number(rf->form, "day"),
 		.is_working =
 			strcmp(form_text(rf->form, "kind"), "worked") == 0,

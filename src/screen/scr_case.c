@@ -213,7 +213,7 @@ static void add_event(struct case_screen *x, struct screen *screen,
 		moment_parse_iso(listing_cell(l, row, "happened_at"));
 	int64_t entered = moment_parse_iso(listing_cell(l, row, "entered_at"));
 	const char *note = listing_cell(l, row, "note");
-	const char *who = listing_cell(l, row, "staff");
+	const char *who = listing_cell(l, row, "by_whom");
 	int64_t type = choice_find(event_choices, listing_cell(l, row, "type"));
 	struct sb text = SB_INIT;
 

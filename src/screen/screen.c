@@ -78,9 +78,10 @@ static void draw_title(struct screen *screen, struct pane *pane)
 		screen->ops->title ? _(screen->ops->title) : screen->title;
 	int cols = pane_cols(pane);
 
-	pane_hline(pane, 0, 0, cols);
+	/* A screen without a title draws the line itself. */
 	if (str_is_empty(title) || cols < 8)
 		return;
+	pane_hline(pane, 0, 0, cols);
 	pane_put(pane, 0, 1, 1, STYLE_TITLE, 0, " ");
 	cols = pane_put(pane, 0, 2, cols - 6, STYLE_TITLE, PANE_CUT, title);
 	pane_put(pane, 0, 2 + cols, 1, STYLE_TITLE, 0, " ");

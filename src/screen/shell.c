@@ -35,6 +35,7 @@ struct shell {
 	struct screen *top;
 	int ticks;
 	int is_covered;
+	int is_searching;
 	int takes_draft;
 	int64_t cover_ms; /* without a key, until the screen is covered */
 };
@@ -127,8 +128,10 @@ struct screen *shell_push(struct shell *shell, const struct screen_ops *ops,
 		if (ops->load(screen, &err) != ERR_OK)
 			ui_say_err(shell->ui, &err);
 	}
-	if (screen->list)
+	if (screen->list) {
+		list_refresh(screen->list);
 		list_set_focus(screen->list, 1);
+	}
 	ui_push(shell->ui, &screen->window);
 	return screen;
 }
@@ -274,7 +277,9 @@ static void command(void *data, int id)
 			duties_focus(shell->desk.duties);
 		break;
 	case SHELL_SEARCH:
+		shell->is_searching = 1;
 		scr_search(shell);
+		shell->is_searching = 0;
 		break;
 	case SHELL_LANGUAGE:
 		next_language(shell);
@@ -317,7 +322,8 @@ static int allowed(void *data, int id, struct sb *why)
 			sb_add(why, _("The school is not set up yet."));
 			return 0;
 		}
-		if (!top_fills(shell))
+		if (!top_fills(shell) ||
+		    (id == SHELL_SEARCH && shell->is_searching))
 			return 0;
 		break;
 	case SHELL_LEAVE:

@@ -15,5 +15,17 @@ check_LIBRARIES += tests/screen/libsession.a
 endif
 tests_screen_libsession_a_SOURCES = \
 	tests/screen/session.c tests/screen/session.h
+test_programs += tests/screen/test_case
+tests_screen_test_case_LDADD = $(SESSION) $(TEST_screen)
+test_programs += tests/screen/test_child
+tests_screen_test_child_LDADD = $(SESSION) $(TEST_screen)
+test_programs += tests/screen/test_directory
+tests_screen_test_directory_LDADD = $(SESSION) $(TEST_screen)
 test_programs += tests/screen/test_firstrun
 tests_screen_test_firstrun_LDADD = $(SESSION) $(TEST_screen)
+test_programs += tests/screen/test_home
+tests_screen_test_home_LDADD = $(SESSION) $(TEST_screen)
+test_programs += tests/screen/test_keep
+tests_screen_test_keep_LDADD = $(SESSION) $(TEST_screen)
+test_programs += tests/screen/test_signal
+tests_screen_test_signal_LDADD = $(SESSION) $(TEST_screen)

@@ -1,10 +1,10 @@
 #include "screen/session.h"
 
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "app/draft.h"
 #include "app/record.h"
 #include "app/way.h"
 #include "base/lang.h"
@@ -307,4 +307,42 @@ void session_compare(struct session *s, const char *name)
 
 	driver_compare(s->driver, full);
 	free(full);
+}
+
+int session_has_draft(struct app *app, const char *form)
+{
+	struct app_drafts drafts = { .n = 0 };
+	struct err err = ERR_INIT;
+	int has = 0;
+
+	must(app_drafts(app, &drafts, &err), &err);
+	for (int i = 0; i < drafts.n; i++)
+		has |= strcmp(drafts.items[i].form, form) == 0;
+	app_drafts_release(&drafts);
+	return has;
+}
+
+static const enum lang langs[] = { LANG_RU, LANG_KK };
+
+enum lang session_lang(int i)
+{
+	return langs[i];
+}
+
+int session_run(const char *name, const TTest *const *tests)
+{
+	Suite *suite = suite_create(name);
+	TCase *tcase = tcase_create(name);
+	SRunner *runner;
+	int failed;
+
+	for (; *tests; tests++)
+		tcase_add_loop_test(tcase, *tests, 0, ARRAY_SIZE(langs));
+	tcase_set_timeout(tcase, 60);
+	suite_add_tcase(suite, tcase);
+	runner = srunner_create(suite);
+	srunner_run_all(runner, CK_NORMAL);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed != 0;
 }

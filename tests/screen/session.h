@@ -12,6 +12,8 @@
 #ifndef VSHU_TESTS_SCREEN_SESSION_H
 #define VSHU_TESTS_SCREEN_SESSION_H
 
+#include <check.h>
+
 #include "app/app.h"
 #include "screen/driver.h"
 
@@ -50,5 +52,12 @@ void session_close(struct session *s);
 void session_set_now(struct session *s, const char *now);
 /* Golden screens of a language: "ru-NAME", "kk-NAME". */
 void session_compare(struct session *s, const char *name);
+
+/* Has this person an unfinished form of that name? */
+int session_has_draft(struct app *app, const char *form);
+
+/* Each test twice: session_lang(_i) is Russian, then Kazakh. NULL ends. */
+enum lang session_lang(int i);
+int session_run(const char *name, const TTest *const *tests);
 
 #endif

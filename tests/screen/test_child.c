@@ -1,0 +1,70 @@
+#include "screen/session.h"
+
+/* Children and families: search before create, the IIN, parents (cl. 9, 12). */
+
+#define MONDAY "2026-11-23T16:42"
+#define PUPILS "HOME DOWN*8 ENTER"
+
+START_TEST(new_child)
+{
+	struct session s;
+
+	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, PUPILS);
+	session_compare(&s, "child-list");
+	driver_keys(s.driver, "F2 text:Серікбай TAB text:Әлихан TAB TAB");
+	/* A wrong digit is told beside the field, at once. */
+	driver_keys(s.driver, "text:130504500003");
+	session_compare(&s, "child-wrong-iin");
+	/* The right one fills in birth date and sex. */
+	driver_keys(s.driver, "C-u text:130504500001 TAB");
+	session_compare(&s, "child-right-iin");
+	driver_keys(s.driver, "TAB TAB text:7 ENTER F2");
+	session_compare(&s, "child-card");
+	session_close(&s);
+}
+END_TEST
+
+/* The same name and birth date: shown before a second one is made. */
+START_TEST(same_child)
+{
+	struct session s;
+
+	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, PUPILS " F2");
+	driver_keys(s.driver, "text:Ахметов TAB text:Данияр TAB TAB TAB");
+	driver_keys(s.driver, "text:4.5.2013 TAB TAB text:7 ENTER F2");
+	session_compare(&s, "child-same");
+	driver_keys(s.driver, "ENTER");
+	ck_assert(driver_has(s.driver, "Ахметов Данияр"));
+	driver_keys(s.driver, "ESC");
+	session_compare(&s, "child-no-second");
+	session_close(&s);
+}
+END_TEST
+
+START_TEST(family)
+{
+	struct session s;
+
+	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, PUPILS " ENTER F2");
+	session_compare(&s, "family-card");
+	driver_keys(s.driver, "F2 text:Ахметов TAB text:Серик TAB TAB text:о");
+	driver_keys(s.driver, "ENTER ' ' TAB");
+	session_compare(&s, "family-member");
+	driver_keys(s.driver, "F2");
+	session_compare(&s, "family-two-members");
+	session_close(&s);
+}
+END_TEST
+
+int main(void)
+{
+	const TTest *const tests[] = { new_child, same_child, family, NULL };
+
+	return session_run("child", tests);
+}

@@ -1,0 +1,117 @@
+#include "screen/session.h"
+
+#include "app/way.h"
+
+/*
+ * Signals: by an agency (cl. 11), by the staff (cl. 4), about a family; their
+ * registration, the answer without a case, immediate danger.
+ */
+
+#define MONDAY "2026-11-23T16:42"
+
+/* An agency's letter about Daniyar, typed and not yet saved. */
+static void type_agency_signal(struct session *s)
+{
+	driver_keys(s->driver, "a text:ахм ENTER TAB TAB TAB TAB TAB");
+	driver_keys(s->driver, "text:оп ENTER text:17/1-345 TAB text:20.11");
+	driver_keys(s->driver, "TAB TAB TAB TAB text:6 ' ' ENTER");
+}
+
+START_TEST(by_agency)
+{
+	struct session s;
+
+	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
+	session_start(&s, "secretary");
+	type_agency_signal(&s);
+	/* What happened is required: F2 says so and goes there. */
+	driver_keys(s.driver, "F2");
+	session_compare(&s, "signal-agency-no-facts");
+	driver_keys(s.driver, "'text:В 23:10 был в парке без родителей.' F2");
+	session_compare(&s, "signal-agency-saved");
+	/* Later: it waits at home and in the deadlines. */
+	driver_keys(s.driver, "TAB ENTER");
+	session_compare(&s, "signal-agency-waits");
+	driver_keys(s.driver, "F6 ENTER");
+	session_compare(&s, "signal-agency-register");
+	driver_keys(s.driver, "ENTER");
+	session_compare(&s, "signal-agency-registered");
+	/* The journal knows it, and its card. */
+	driver_keys(s.driver, "HOME DOWN*14 ENTER ENTER");
+	session_compare(&s, "signal-agency-card");
+	session_close(&s);
+}
+END_TEST
+
+START_TEST(by_staff)
+{
+	struct session s;
+
+	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
+	/* A teacher writes it down; the secretary registers it. */
+	session_start(&s, "teacher");
+	session_compare(&s, "signal-teacher-home");
+	driver_keys(s.driver, "F2 text:ким ENTER TAB TAB TAB TAB TAB TAB");
+	driver_keys(s.driver, "text:1 ' ' text:5 ' ' ENTER TAB");
+	session_compare(&s, "signal-staff-typed");
+	driver_keys(s.driver, "F2");
+	session_close(&s);
+}
+END_TEST
+
+/* About a family: which of its children is chosen then. */
+START_TEST(about_family)
+{
+	struct session s;
+
+	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "F2 TAB text:ахм ENTER");
+	session_compare(&s, "signal-family-children");
+	driver_keys(s.driver, "ENTER");
+	session_compare(&s, "signal-family-chosen");
+	session_close(&s);
+}
+END_TEST
+
+/* Whom to call comes first; the signal stays on top. */
+START_TEST(danger)
+{
+	struct session s;
+
+	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
+	session_start(&s, "secretary");
+	type_agency_signal(&s);
+	driver_keys(s.driver, "' ' TAB");
+	session_compare(&s, "signal-danger");
+	driver_keys(s.driver, "ENTER text:Бьют. F2 TAB ENTER");
+	session_compare(&s, "signal-danger-on-top");
+	session_close(&s);
+}
+END_TEST
+
+START_TEST(answered)
+{
+	struct session s;
+
+	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
+	session_start(&s, "secretary");
+	type_agency_signal(&s);
+	driver_keys(s.driver, "TAB text:Ошибка. F2 TAB ENTER");
+	driver_keys(s.driver, "TAB ENTER");
+	session_compare(&s, "signal-not-registered");
+	driver_keys(s.driver, "F8");
+	session_compare(&s, "signal-answer-form");
+	driver_keys(s.driver, "'text:Ребёнок не наш.' F2");
+	session_compare(&s, "signal-answered");
+	session_close(&s);
+}
+END_TEST
+
+int main(void)
+{
+	const TTest *const tests[] = { by_agency, by_staff, about_family,
+				       danger,	  answered, NULL };
+
+	return session_run("signal", tests);
+}
