@@ -67,7 +67,7 @@ static enum err_code file_failed(const char *path, int cause, struct err *err)
 	case EROFS:
 		return err_set(err, ERR_READONLY, "%s", path);
 	}
-	return err_set(err, ERR_WRITE, "%s (%s)", path, strerror(cause));
+	return err_set_system(err, ERR_WRITE, path, cause);
 }
 
 /*
@@ -183,5 +183,5 @@ enum err_code output_spool(const char *title, const void *bytes, size_t n_bytes,
 				   N_("The spooler (lp) did not take the "
 				      "paper: is a printer set up?"),
 				   NULL);
-	return err_set(err, ERR_WRITE, "lp (%s)", strerror(cause));
+	return err_set_system(err, ERR_WRITE, "lp", cause);
 }

@@ -2,6 +2,7 @@
 
 #include "base/err.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -75,6 +76,44 @@ enum err_code err_set_field(struct err *err, enum err_code code,
 	copy_cut(err->arg, sizeof(err->arg), arg ? arg : "");
 	copy_cut(err->field, sizeof(err->field), field);
 	return code;
+}
+
+/* A msgid whose %s is the file, or NULL. */
+static const char *cause_text(int cause)
+{
+	switch (cause) {
+	case ENOENT:
+		return N_("%s: there is no such file or folder");
+	case EACCES:
+	case EPERM:
+		return N_("%s: there is no right to it");
+	case EEXIST:
+		return N_("%s: it is there already");
+	case EISDIR:
+		return N_("%s: this is a folder");
+	case ENOTDIR:
+		return N_("%s: a part of this path is no folder");
+	case ENAMETOOLONG:
+		return N_("%s: the name is too long");
+	case EROFS:
+		return N_("%s: this disk can only be read");
+	case ENOSPC:
+	case EDQUOT:
+		return N_("%s: the disk is full");
+	case EIO:
+		return N_("%s: the disk has an error");
+	default:
+		return NULL;
+	}
+}
+
+enum err_code err_set_system(struct err *err, enum err_code code,
+			     const char *what, int cause)
+{
+	const char *text = cause_text(cause);
+
+	return text ? err_set_msg(err, code, text, what)
+		    : err_set(err, code, "%s: %s", what, strerror(cause));
 }
 
 /* Adds text with its first %s (and only that) replaced by arg. */

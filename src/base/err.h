@@ -74,7 +74,7 @@ struct err {
 	enum err_code code;
 	int detail_is_msgid;
 	char detail[512];
-	char arg[256];
+	char arg[512];
 	char field[48];
 };
 
@@ -106,6 +106,14 @@ enum err_code err_set_msg(struct err *err, enum err_code code,
 enum err_code err_set_field(struct err *err, enum err_code code,
 			    const char *field, const char *msgid,
 			    const char *arg);
+
+/*
+ * The same for what the system found at a file or device (what): cause is an
+ * errno. The usual causes are in the reader's language, the others in the
+ * system's words.
+ */
+enum err_code err_set_system(struct err *err, enum err_code code,
+			     const char *what, int cause);
 
 /* The msgid of a code: never NULL. */
 const char *err_text(enum err_code code);

@@ -4,7 +4,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -24,8 +23,7 @@ static enum err_code read_all(int fd, const char *path, struct sb *out,
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0) {
-			rc = err_set(err, ERR_IO, "%s: %s", path,
-				     strerror(errno));
+			rc = err_set_system(err, ERR_IO, path, errno);
 			break;
 		}
 		sb_add_bytes(out, block, (size_t)n);
@@ -46,9 +44,9 @@ enum err_code file_read(const char *path, struct sb *out, struct err *err)
 	enum err_code rc;
 
 	if (fd < 0)
-		return err_set(err, ERR_OPEN, "%s: %s", path, strerror(errno));
+		return err_set_system(err, ERR_OPEN, path, errno);
 	if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode))
-		rc = err_set(err, ERR_OPEN, "%s: %s", path, strerror(EISDIR));
+		rc = err_set_system(err, ERR_OPEN, path, EISDIR);
 	else
 		rc = read_all(fd, path, out, err);
 	close(fd);

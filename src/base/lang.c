@@ -81,6 +81,8 @@ enum lang lang_start(const char *dir, const char *code)
 	setlocale(LC_NUMERIC, "C");
 	bindtextdomain(PACKAGE, dir);
 	bind_textdomain_codeset(PACKAGE, "UTF-8");
+	/* strerror() too: what it says goes into our sentences. */
+	bind_textdomain_codeset("libc", "UTF-8");
 	textdomain(PACKAGE);
 	setenv("LANGUAGE", codes[lang], 1);
 	_nl_msg_cat_cntr++;

@@ -6,7 +6,6 @@
 #include <fcntl.h>
 #include <libgen.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <time.h>
@@ -85,14 +84,13 @@ static enum err_code check_place(const char *path, unsigned flags,
 		if (there)
 			return err_set(err, ERR_EXISTS, "%s", path);
 		if (errno != ENOENT)
-			return err_set(err, ERR_OPEN, "%s: %s", path,
-				       strerror(errno));
+			return err_set_system(err, ERR_OPEN, path, errno);
 	} else if (!there) {
-		return err_set(err, ERR_OPEN, "%s: %s", path, strerror(errno));
+		return err_set_system(err, ERR_OPEN, path, errno);
 	} else if (!S_ISREG(st.st_mode)) {
 		return err_set(err, ERR_NOT_REGISTER, "%s", path);
 	} else if (faccessat(AT_FDCWD, path, R_OK, AT_EACCESS)) {
-		return err_set(err, ERR_OPEN, "%s: %s", path, strerror(errno));
+		return err_set_system(err, ERR_OPEN, path, errno);
 	} else if (!(flags & DB_READONLY) &&
 		   faccessat(AT_FDCWD, path, W_OK, AT_EACCESS)) {
 		return err_set(err, ERR_READONLY, "%s", path);
@@ -279,8 +277,7 @@ static enum err_code queue_enter(struct db *db, int64_t started_ms,
 		int64_t waited = now_ms() - started_ms;
 
 		if (errno != EWOULDBLOCK && errno != EINTR)
-			return err_set(err, ERR_IO, "%s: %s", db->path,
-				       strerror(errno));
+			return err_set_system(err, ERR_IO, db->path, errno);
 		if (waited > DB_WAIT_MS)
 			return err_set(err, ERR_BUSY, "%s", db->path);
 		sleep_us(200 + 6000 / (1 + waited / 20));

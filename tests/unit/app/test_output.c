@@ -125,7 +125,7 @@ START_TEST(no_folder_is_said)
 	struct err err = ERR_INIT;
 
 	ck_assert_int_eq(output_file(path, "one", 3, &err), ERR_WRITE);
-	ck_assert_ptr_nonnull(strstr(err.detail, path));
+	ck_assert_ptr_nonnull(strstr(err.arg, path));
 	ck_assert_int_eq(n_files(), 0);
 	free(path);
 }

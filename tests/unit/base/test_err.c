@@ -4,6 +4,7 @@
 #include "base/err.h"
 
 #include <check.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -54,6 +55,33 @@ START_TEST(the_first_error_wins)
 	err_init(&err);
 	ck_assert_int_eq(err.code, ERR_OK);
 	assert_sentence(&err, "", "");
+}
+END_TEST
+
+static const struct {
+	int cause;
+	const char *says;
+} causes[] = {
+	{ ENOENT, "The file cannot be opened: x: there is no such file or "
+		  "folder." },
+	{ EACCES, "The file cannot be opened: x: there is no right to it." },
+	{ EISDIR, "The file cannot be opened: x: this is a folder." },
+	{ ENOSPC, "The file cannot be opened: x: the disk is full." },
+	{ ELOOP, "The file cannot be opened: x: Too many levels of symbolic "
+		 "links." },
+};
+
+START_TEST(says_what_the_system_found)
+{
+	struct err err = ERR_INIT;
+	char *s;
+
+	ck_assert_int_eq(err_set_system(&err, ERR_OPEN, "x", causes[_i].cause),
+			 ERR_OPEN);
+	s = err_sentence(&err, NULL);
+	ck_assert_str_eq(s, causes[_i].says);
+	free(s);
+	ck_assert_int_eq(err_set_system(NULL, ERR_OPEN, "x", EIO), ERR_OPEN);
 }
 END_TEST
 
@@ -146,6 +174,8 @@ int main(void)
 
 	suite_add_tcase(suite, tcase);
 	tcase_add_test(tcase, the_first_error_wins);
+	tcase_add_loop_test(tcase, says_what_the_system_found, 0,
+			    (int)ARRAY_SIZE(causes));
 	tcase_add_test(tcase, nobody_has_to_listen);
 	tcase_add_test(tcase, a_message_inside_a_message);
 	tcase_add_test(tcase, data_is_no_format);

@@ -47,9 +47,12 @@ START_TEST(says_why_it_cannot)
 {
 	struct sb out = SB_INIT;
 	struct err err = ERR_INIT;
+	char *says;
 
 	ck_assert_int_eq(file_read(not_there[_i], &out, &err), ERR_OPEN);
-	ck_assert_ptr_nonnull(strstr(err.detail, not_there[_i]));
+	says = err_sentence(&err, NULL);
+	ck_assert_ptr_nonnull(strstr(says, not_there[_i]));
+	free(says);
 	ck_assert_uint_eq(out.len, 0);
 	sb_release(&out);
 }

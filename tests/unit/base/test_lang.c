@@ -4,11 +4,14 @@
 #include "base/lang.h"
 
 #include <check.h>
+#include <errno.h>
 #include <libintl.h>
 #include <locale.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
+#include "base/utf8.h"
 
 static const char MSGID[] = "This field must be filled in.";
 static const char RUSSIAN[] = "Это поле нужно заполнить.";
@@ -84,6 +87,18 @@ START_TEST(switches_at_any_time_in_any_locale)
 }
 END_TEST
 
+/* What libc says of a file goes into our sentences: it must be UTF-8 too. */
+START_TEST(the_system_speaks_utf8_too)
+{
+	const char *s;
+
+	put("LC_ALL", locales[_i]);
+	lang_start(getenv("VSHU_LOCALEDIR"), "ru");
+	s = strerror(ENOENT);
+	ck_assert_msg(utf8_is_valid(s, strlen(s)), "%s", s);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("base/lang");
@@ -97,6 +112,8 @@ int main(void)
 			    chooses_by_what_is_asked_then_by_the_environment, 0,
 			    (int)ARRAY_SIZE(starts));
 	tcase_add_loop_test(tcase, switches_at_any_time_in_any_locale, 0,
+			    (int)ARRAY_SIZE(locales));
+	tcase_add_loop_test(tcase, the_system_speaks_utf8_too, 0,
 			    (int)ARRAY_SIZE(locales));
 	srunner_run_all(runner, CK_NORMAL);
 	n_failed = srunner_ntests_failed(runner);
