@@ -340,10 +340,18 @@ struct window *form_window(struct form *form)
 		.modal = 1,
 	};
 	if (form->spec.as_dialog) {
-		/* As high as its fields, with a row for an error. */
+		size_t i;
+
+		/* As high as its fields, those to come too, and an error. */
 		form->at = (struct rect){ .rows = 20, .cols = cols - 4 };
 		form_layout(form);
 		w->rows = form->height + 3;
+		for (i = 0; i < form->n; i++)
+			if (form->items[i].f.flags & FORM_SKIP)
+				w->rows +=
+					form->items[i].f.type == FIELD_NARRATIVE
+						? 5
+						: 1;
 	}
 	return w;
 }

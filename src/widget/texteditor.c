@@ -638,8 +638,8 @@ void texteditor_draw(struct texteditor *editor, struct pane *pane,
 		     struct rect at, int focused)
 {
 	size_t cursor, rows = (size_t)at.rows, in_par;
-	/* A tall one scrolls by a third, so that not every row costs a page. */
-	size_t jump = rows >= 9 ? rows / 3 : 1;
+	/* It is painted anew when it scrolls, so not for every row. */
+	size_t jump = rows >= 9 ? rows / 3 : (rows + 1) / 2;
 	const struct texteditor_par *par;
 	int y;
 

@@ -16,6 +16,8 @@ tests_widget_test_screen_LDADD = $(DRIVER) $(TEST_widget)
 EXTRA_DIST += \
 	tests/widget/golden/ascii.txt \
 	tests/widget/golden/cp1251.txt \
+	tests/widget/golden/dialog-fields-wrong.txt \
+	tests/widget/golden/dialog-fields.txt \
 	tests/widget/golden/form-empty.txt \
 	tests/widget/golden/form-filled.txt \
 	tests/widget/golden/form-larger.txt \
@@ -29,6 +31,7 @@ EXTRA_DIST += \
 	tests/widget/golden/list-wide.txt \
 	tests/widget/golden/list.txt \
 	tests/widget/golden/menu.txt \
+	tests/widget/golden/paper.txt \
 	tests/widget/golden/picklist.txt \
 	tests/widget/golden/pt154.txt \
 	tests/widget/golden/too-small.txt \

@@ -246,6 +246,8 @@ enum {
 	COMMAND_SORT,
 	COMMAND_ASK,
 	COMMAND_PERSON,
+	COMMAND_SMALL,
+	COMMAND_PAPER,
 };
 
 static const struct command commands[] = {
@@ -264,6 +266,14 @@ static const struct command commands[] = {
 	  .label = N_("Print") },
 	{ .id = COMMAND_PERSON, .key = TERM_KEY_F7, .label = N_("Person") },
 	{ .id = COMMAND_SORT, .letter = 's', .label = N_("Order") },
+	{ .id = COMMAND_SMALL,
+	  .letter = 'd',
+	  .label = N_("Dialog"),
+	  .flags = COMMAND_SILENT },
+	{ .id = COMMAND_PAPER,
+	  .letter = 'w',
+	  .label = N_("Paper"),
+	  .flags = COMMAND_SILENT },
 	{ .id = COMMAND_ASK,
 	  .letter = 'a',
 	  .label = N_("Ask"),
@@ -358,6 +368,76 @@ static void pick_person(struct window *w)
 	picked_release(&picked);
 }
 
+/* Fields in a dialog, one hidden until another asks for it. */
+static void small_changed(void *data, struct form *form,
+			  const struct form_field *field)
+{
+	(void)data;
+	if (strcmp(field->name, "late") == 0)
+		form_set_flag(form, "why", FORM_SKIP,
+			      *form_text(form, "late") != '1');
+}
+
+static const struct form_field small_fields[] = {
+	{ .name = "about",
+	  .label = N_("A decision needs its day. A late one says why."),
+	  .flags = FORM_NOTE },
+	{ .name = "on",
+	  .type = FIELD_DATE,
+	  .label = N_("Day"),
+	  .flags = FIELD_REQUIRED },
+	{ .name = "late",
+	  .type = FIELD_BOOL,
+	  .label = N_("Late"),
+	  .flags = FORM_SAME_ROW },
+	{ .name = "why",
+	  .type = FIELD_TEXT,
+	  .label = N_("Why"),
+	  .flags = FIELD_REQUIRED | FORM_SKIP },
+	{ .name = "number",
+	  .type = FIELD_TEXT,
+	  .label = N_("Number"),
+	  .flags = FORM_READONLY },
+	{ .name = NULL },
+};
+
+static void run_small(struct sample *sample)
+{
+	static const struct form_ops small_ops = { .changed = small_changed };
+	struct form *form = form_new(sample->ui, &(struct form_spec){
+							 .title = "Решение",
+							 .ops = &small_ops,
+							 .today = SAMPLE_TODAY,
+							 .as_dialog = 1,
+							 .cols = 60,
+						 });
+
+	form_add(form, small_fields);
+	form_set_text(form, "number", "2026/031");
+	sample->form_result = form_run(form);
+	if (sample->form_result == FORM_SAVED)
+		ui_say(sample->ui, "%s %s", form_text(form, "on"),
+		       form_text(form, "why"));
+	form_free(&form);
+}
+
+static void paper(struct window *w)
+{
+	static const struct command more[] = {
+		{ .id = 1, .key = TERM_KEY_F5, .label = N_("Print") },
+		COMMAND_END,
+	};
+	struct viewer_spec spec = {
+		.title = "Протокол",
+		.text = "1        10        20        30        40        50   "
+			"     60        70        80        90\nПРОТОКОЛ № 3\n",
+		.as_is = 1,
+		.commands = more,
+	};
+
+	ui_say(w->ui, "viewer %d", viewer_run(w->ui, &spec));
+}
+
 static void command(struct window *w, int id)
 {
 	struct desk *desk = w->data;
@@ -371,6 +451,12 @@ static void command(struct window *w, int id)
 		break;
 	case COMMAND_PERSON:
 		pick_person(w);
+		break;
+	case COMMAND_SMALL:
+		run_small(desk->sample);
+		break;
+	case COMMAND_PAPER:
+		paper(w);
 		break;
 	case COMMAND_SORT:
 		list_choose_sort(desk->list);

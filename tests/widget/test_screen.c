@@ -412,6 +412,31 @@ START_TEST(a_typed_letter_costs_little)
 }
 END_TEST
 
+START_TEST(a_dialog_has_fields)
+{
+	begin(24, 80, 10);
+	driver_keys(driver, "d");
+	driver_compare(driver, "widget/golden/dialog-fields");
+	/* The reason is asked for when it is late, and then it must be given. */
+	driver_keys(driver, "text:+1 TAB SPACE F2");
+	driver_compare(driver, "widget/golden/dialog-fields-wrong");
+	driver_keys(driver, "text:болел F2");
+	check_row(22, "2026-11-24 болел");
+	end();
+}
+END_TEST
+
+START_TEST(a_paper_is_shown_as_it_is)
+{
+	begin(24, 80, 10);
+	driver_keys(driver, "w RIGHT");
+	driver_compare(driver, "widget/golden/paper");
+	driver_keys(driver, "F5");
+	check_row(22, "viewer 1");
+	end();
+}
+END_TEST
+
 /* -- terminals --------------------------------------------------------------- */
 
 START_TEST(a_small_terminal_says_so_and_waits)
@@ -511,6 +536,8 @@ int main(void)
 	tcase_add_test(tcase, a_narrative_gets_the_whole_window);
 	tcase_add_test(tcase, a_form_scrolls_when_it_is_taller_than_its_room);
 	tcase_add_test(tcase, a_typed_letter_costs_little);
+	tcase_add_test(tcase, a_dialog_has_fields);
+	tcase_add_test(tcase, a_paper_is_shown_as_it_is);
 	tcase_add_test(tcase, a_small_terminal_says_so_and_waits);
 	tcase_add_loop_test(tcase, eight_bit_terminals_are_readable, 0,
 			    (int)ARRAY_SIZE(charsets));
