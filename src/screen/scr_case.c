@@ -11,10 +11,10 @@
 #include "base/mem.h"
 #include "model/watcher.h"
 #include "screen/card.h"
+#include "screen/case_papers.h"
 #include "screen/explain.h"
 #include "screen/recordform.h"
 #include "screen/scr_child.h"
-#include "screen/scr_paper.h"
 #include "screen/scr_signal.h"
 #include "screen/show.h"
 #include "widget/picklist.h"
@@ -397,7 +397,7 @@ static void command(struct screen *screen, int id)
 		edit(screen);
 		break;
 	case CASE_PRINT:
-		scr_papers(screen->shell, APP_CASEFILE, x->id);
+		case_papers(screen->shell, x->id);
 		break;
 	case CASE_EXPLAIN:
 		explain_case(screen->shell, x->id);

@@ -4,9 +4,9 @@
 
 #include <stdlib.h>
 
+#include "app/output.h"
 #include "app/paper.h"
 #include "base/mem.h"
-#include "screen/paper_out.h"
 #include "widget/dialog.h"
 #include "widget/picklist.h"
 #include "widget/viewer.h"
@@ -113,7 +113,9 @@ static void print(struct paper_view *v)
 	struct err err = ERR_INIT;
 
 	if (make_bytes(v, CHARSET_UTF8, &bytes) &&
-	    shell_ok(v->shell, paper_to_spooler(bytes.s, bytes.len, &err),
+	    shell_ok(v->shell,
+		     output_spool(_(app_paper_label(v->document)), bytes.s,
+				  bytes.len, &err),
 		     &err))
 		ui_say(shell_ui(v->shell), "%s",
 		       _("The paper is with the printer."));
@@ -170,23 +172,14 @@ static void save(struct paper_view *v)
 	enum charset encoding = CHARSET_UTF8;
 	struct sb bytes = SB_INIT;
 	struct err err = ERR_INIT;
-	enum err_code code;
 
 	if (!dialog_ask_text(ui, N_("Save the paper"), N_("File"), 200,
 			     &path) ||
 	    str_is_empty(path) || !choose_encoding(v, &encoding) ||
 	    !make_bytes(v, encoding, &bytes))
 		goto out;
-	code = paper_to_file(path, 0, bytes.s, bytes.len, &err);
-	if (code == ERR_EXISTS &&
-	    dialog_confirm(ui, N_("Save the paper"),
-			   _("There is such a file already. Replace it?"), 1)) {
-		err_init(&err);
-		code = paper_to_file(path, 1, bytes.s, bytes.len, &err);
-	} else if (code == ERR_EXISTS) {
-		goto out;
-	}
-	if (shell_ok(v->shell, code, &err))
+	if (shell_ok(v->shell, output_file(path, bytes.s, bytes.len, &err),
+		     &err))
 		/* TRANSLATORS: the name of a file */
 		ui_say(ui, _("Saved: %s"), path);
 out:

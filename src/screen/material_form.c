@@ -1,0 +1,345 @@
+#include "config.h"
+
+#include "screen/material_form.h"
+
+#include <stdlib.h>
+
+#include "app/record.h"
+#include "base/mem.h"
+#include "screen/case_papers.h"
+#include "screen/recordform.h"
+#include "screen/scr_prior_work.h"
+#include "screen/scr_visit.h"
+#include "screen/stepform.h"
+
+/*
+ * Purpose: a material as its author writes it. Two records in one form: what
+ * all materials have, and what is the kind's own.
+ * Data: the material; its characteristic or psychology.
+ * Calls: app_save() for both.
+ */
+
+static const struct screen_help characteristic_help[] = {
+	{ "14",
+	  N_("The class teacher's characteristic goes to the deputy head with "
+	     "the other materials. Write what is known and since when; an "
+	     "opinion belongs into the conclusion.") },
+	{ "23",
+	  N_("For removal from the register the characteristic says whether "
+	     "it is positive.") },
+	{ NULL, NULL },
+};
+
+static const struct screen_help psychology_help[] = {
+	{ "14",
+	  N_("The psychologist's conclusion for the Council is short and not "
+	     "clinical. The detailed part is read only by the head, the "
+	     "deputy, the secretary and the psychologist, and stands on no "
+	     "paper.") },
+	{ "14", N_("Without the parent's written consent no diagnostics are "
+		   "recorded.") },
+	{ NULL, NULL },
+};
+
+static const struct screen_help other_help[] = {
+	{ "14", N_("The materials of the primary assessment go to the deputy "
+		   "head before the Council meets.") },
+	{ NULL, NULL },
+};
+
+/* -- the kind's own part --------------------------------------------------- */
+
+static const char *const learning_names[] = { "family", "learning", "missed",
+					      "missed_without_reason", NULL };
+static const char *const conduct_names[] = { "conduct", "relations",
+					     "interests", NULL };
+static const char *const work_names[] = { "parents", "teacher_work", NULL };
+static const struct recordform_section characteristic_sections[] = {
+	{ .heading = N_("Family, learning, attendance"),
+	  .names = learning_names },
+	{ .heading = N_("Conduct and relations"), .names = conduct_names },
+	{ .heading = N_("The parents, the class teacher's work"),
+	  .names = work_names },
+	{ .names = NULL },
+};
+
+static const char *const basis_names[] = { "basis", "consent_on", "methods",
+					   NULL };
+static const char *const finding_names[] = { "emotional", "personality",
+					     "risk",	  "protection",
+					     "detail",	  NULL };
+static const char *const advice_names[] = { "recommendations", "consultation",
+					    NULL };
+static const struct recordform_section psychology_sections[] = {
+	{ .heading = N_("Basis and methods"), .names = basis_names },
+	{ .heading = N_("What was found"),
+	  .note = N_("Restricted: read only by the head, the deputy, the "
+		     "secretary and the psychologist."),
+	  .names = finding_names },
+	{ .heading = N_("Recommendations"), .names = advice_names },
+	{ .names = NULL },
+};
+
+static const struct recordform_help psychology_field_help[] = {
+	{ "consent_on",
+	  N_("Date of the written consent; without it no diagnostics are "
+	     "recorded") },
+	{ "basis", N_("At whose request, for what") },
+	{ NULL, NULL },
+};
+
+static const struct part {
+	enum material_kind kind;
+	enum app_record record;
+	const char *form; /* of the draft */
+	const struct recordform_section *sections;
+	const struct recordform_help *field_help;
+	const struct screen_help *help;
+} parts[] = {
+	{ MATERIAL_KIND_CHARACTERISTIC, APP_CHARACTERISTIC, "characteristic",
+	  characteristic_sections, NULL, characteristic_help },
+	{ MATERIAL_KIND_PSYCHOLOGIST, APP_PSYCHOLOGY, "psychology",
+	  psychology_sections, psychology_field_help, psychology_help },
+};
+
+/* The two kinds of parts begin alike. */
+static int64_t *owner_of(const struct part *part, void *record)
+{
+	return field_number(
+		fields_find(app_record_fields(part->record), "material_id"),
+		record);
+}
+
+/* -- what all materials have ----------------------------------------------- */
+
+static const char *const end_names[] = { "number", "written_on", "conclusion",
+					 NULL };
+static const char *const removal_names[] = { "number", "written_on",
+					     "conclusion", "verdict", NULL };
+
+static int is_for_removal(const struct material *m)
+{
+	return m->purpose == MATERIAL_PURPOSE_REMOVAL;
+}
+
+/* A material that is being written is dated, unless its author says else. */
+static void date_it(struct shell *shell, struct material *m)
+{
+	if (m->written_on == DAY_NONE)
+		m->written_on = app_today(shell_app(shell));
+}
+
+static void add_end(struct recordform *rf)
+{
+	struct material *m = rf->data;
+
+	form_add_heading(rf->form, N_("Conclusion"));
+	form_add_record(rf->form, material_fields,
+			is_for_removal(m) ? removal_names : end_names);
+	form_load(rf->form, material_fields, m);
+	form_set_flag(rf->form, "written_on", FIELD_REQUIRED, 1);
+	form_set_flag(rf->form, "conclusion", FIELD_REQUIRED, 1);
+	if (is_for_removal(m))
+		form_set_flag(rf->form, "verdict", FIELD_REQUIRED, 1);
+}
+
+static enum err_code save_material(struct recordform *rf, struct material *m,
+				   struct err *err)
+{
+	enum err_code code =
+		app_save(shell_app(rf->shell), APP_MATERIAL, m, err);
+
+	if (code != ERR_CONFLICT)
+		return code;
+	/* The form's own record is the part; this one is read anew. */
+	err_init(err);
+	return err_set_msg(err, ERR_INVALID,
+			   N_("A colleague changed this material in the "
+			      "meantime. Leave the form with Esc, keeping the "
+			      "draft, and open it again: it will show their "
+			      "text and yours."),
+			   NULL);
+}
+
+static enum err_code save_part(struct recordform *rf, struct err *err)
+{
+	struct material *m = rf->data;
+	enum err_code code = form_store(rf->form, material_fields, m, err);
+
+	if (code != ERR_OK)
+		return code;
+	code = app_save(shell_app(rf->shell), rf->spec->kind, rf->record, err);
+	return code == ERR_OK ? save_material(rf, m, err) : code;
+}
+
+/* The part's row, or a new one. */
+static int load_part(struct shell *shell, const struct part *part,
+		     const struct material *m, void *record)
+{
+	struct app_records all = { .n = 0 };
+	struct err err = ERR_INIT;
+
+	if (!shell_ok(shell,
+		      app_load_all(shell_app(shell), part->record,
+				   "material_id", m->row.id, &all, &err),
+		      &err))
+		return 0;
+	if (all.n) {
+		const struct row *row = app_records_at(&all, 0);
+
+		fields_copy(app_record_fields(part->record), record, row);
+		*(struct row *)record = *row;
+	}
+	app_records_release(&all);
+	*owner_of(part, record) = m->row.id;
+	return 1;
+}
+
+static int write_part(struct shell *shell, const struct part *part,
+		      struct material *m)
+{
+	void *record = app_record_new(part->record);
+	char *title = stepform_title(shell, _(material_kinds[m->kind].label),
+				     m->case_id);
+	struct recordform_spec spec = { .kind = part->record,
+					.form = part->form,
+					.title = title,
+					.record = record,
+					.owner_id = m->row.id,
+					.sections = part->sections,
+					.field_help = part->field_help,
+					.help = part->help,
+					.data = m,
+					.save = save_part,
+					.built = add_end };
+	int saved = 0;
+
+	date_it(shell, m);
+	if (load_part(shell, part, m, record))
+		saved = recordform_run(shell, &spec) == RECORDFORM_SAVED;
+	free(title);
+	app_record_free(part->record, &record);
+	return saved;
+}
+
+/* -- the other kinds ------------------------------------------------------- */
+
+static const char *const other_names[] = { "number", "written_on", "text",
+					   "conclusion", NULL };
+static const struct recordform_section other_sections[] = {
+	{ .names = other_names },
+	{ .names = NULL },
+};
+static const struct recordform_section end_sections[] = {
+	{ .names = end_names },
+	{ .names = NULL },
+};
+
+static int write_plain(struct shell *shell, struct material *m,
+		       const struct recordform_section *sections)
+{
+	char *title = stepform_title(shell, _(material_kinds[m->kind].label),
+				     m->case_id);
+	struct recordform_spec spec = { .kind = APP_MATERIAL,
+					.title = title,
+					.record = m,
+					.owner_id = m->case_id,
+					.sections = sections,
+					.help = other_help };
+	int saved;
+
+	date_it(shell, m);
+	saved = recordform_run(shell, &spec) == RECORDFORM_SAVED;
+	free(title);
+	return saved;
+}
+
+static void say_written(struct shell *shell)
+{
+	ui_say(shell_ui(shell), "%s",
+	       _("The material is written; F2 in the checklist hands it to the "
+		 "deputy head."));
+}
+
+void material_conclude(struct shell *shell, int64_t material_id)
+{
+	struct material *m = app_record_new(APP_MATERIAL);
+	void *record = m;
+	struct err err = ERR_INIT;
+
+	if (shell_ok(shell,
+		     app_load(shell_app(shell), APP_MATERIAL, material_id, m,
+			      &err),
+		     &err) &&
+	    write_plain(shell, m, end_sections))
+		say_written(shell);
+	app_record_free(APP_MATERIAL, &record);
+}
+
+void material_new(struct shell *shell, int64_t case_id,
+		  enum material_purpose purpose)
+{
+	struct material *m = app_record_new(APP_MATERIAL);
+	void *record = m;
+
+	m->case_id = case_id;
+	m->kind = MATERIAL_KIND_OTHER;
+	m->purpose = purpose;
+	m->author_id = app_user(shell_app(shell))->row.id;
+	if (write_plain(shell, m, other_sections))
+		say_written(shell);
+	app_record_free(APP_MATERIAL, &record);
+}
+
+int material_may_write(struct shell *shell, const struct material *m,
+		       struct sb *why)
+{
+	struct app *app = shell_app(shell);
+	enum action action = m->kind == MATERIAL_KIND_PSYCHOLOGIST
+				     ? ACTION_PSYCH_DETAIL_WRITE
+				     : ACTION_MATERIAL_WRITE;
+
+	if (!shell_may(shell, action, why))
+		return 0;
+	if (role_right(app_role(app), action) == RIGHT_MINE &&
+	    m->author_id != app_user(app)->row.id) {
+		if (why)
+			sb_add(why, _("Its author writes it."));
+		return 0;
+	}
+	return 1;
+}
+
+void material_open(struct shell *shell, int64_t material_id)
+{
+	struct material *m = app_record_new(APP_MATERIAL);
+	void *record = m;
+	const struct part *part = NULL;
+	struct err err = ERR_INIT;
+	int saved = 0;
+
+	if (!shell_ok(shell,
+		      app_load(shell_app(shell), APP_MATERIAL, material_id, m,
+			       &err),
+		      &err))
+		goto out;
+	if (!material_may_write(shell, m, NULL)) {
+		material_paper(shell, m);
+		goto out;
+	}
+	for (size_t i = 0; i < ARRAY_SIZE(parts); i++)
+		if (parts[i].kind == (enum material_kind)m->kind)
+			part = &parts[i];
+	if (part)
+		saved = write_part(shell, part, m);
+	else if (m->kind == MATERIAL_KIND_HOUSING_ACT)
+		scr_visit_home(shell, m->case_id);
+	else if (m->kind == MATERIAL_KIND_PRIOR_WORK)
+		scr_prior_work(shell, m->row.id);
+	else
+		saved = write_plain(shell, m, other_sections);
+	if (saved)
+		say_written(shell);
+out:
+	app_record_free(APP_MATERIAL, &record);
+}

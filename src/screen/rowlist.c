@@ -1,0 +1,197 @@
+#include "config.h"
+
+#include "screen/rowlist.h"
+
+#include <stdlib.h>
+
+#include "base/bug.h"
+#include "base/mem.h"
+#include "widget/wrap.h"
+
+struct head {
+	char *text;
+	enum style style;
+};
+
+struct row_held {
+	int64_t id;
+	enum style style;
+	char **cells;
+	int n_cells;
+};
+
+struct rowlist {
+	struct screen *screen;
+	int n_columns;
+	struct row_held *rows;
+	int n, capacity;
+	struct head *heads;
+	int n_heads, heads_capacity;
+	int placed; /* rows that the heads took when the list was placed */
+	int stale;  /* the heads are others than those drawn */
+};
+
+static int64_t count(void *data)
+{
+	const struct rowlist *r = data;
+
+	return r->n;
+}
+
+static void fetch(void *data, int64_t first, int n, struct list_page *page)
+{
+	const struct rowlist *r = data;
+
+	for (int64_t i = first; i < first + n && i < r->n; i++) {
+		const struct row_held *row = &r->rows[i];
+
+		list_page_row(page, row->id, row->style);
+		for (int k = 0; k < r->n_columns; k++)
+			list_page_cell(page, row->cells[k]);
+	}
+}
+
+static int64_t find(void *data, int64_t id)
+{
+	const struct rowlist *r = data;
+
+	for (int i = 0; i < r->n; i++)
+		if (r->rows[i].id == id)
+			return i;
+	return -1;
+}
+
+static const struct list_source source = { .count = count,
+					   .fetch = fetch,
+					   .find = find };
+
+struct rowlist *rowlist_new(struct screen *screen,
+			    const struct list_column *columns,
+			    const char *empty, int marks)
+{
+	struct rowlist *r = xcalloc(1, sizeof(*r));
+	struct list_spec spec = { .columns = columns,
+				  .source = &source,
+				  .data = r,
+				  .empty = empty,
+				  .marks = marks };
+
+	r->screen = screen;
+	while (columns[r->n_columns].title)
+		r->n_columns++;
+	screen->list = list_new(screen->ui, &spec);
+	return r;
+}
+
+void rowlist_clear(struct rowlist *r)
+{
+	for (int i = 0; i < r->n; i++) {
+		for (int k = 0; k < r->n_columns; k++)
+			free(r->rows[i].cells[k]);
+		free(r->rows[i].cells);
+	}
+	r->n = 0;
+	for (int i = 0; i < r->n_heads; i++)
+		free(r->heads[i].text);
+	r->n_heads = 0;
+	r->stale = 1;
+}
+
+void rowlist_free(struct rowlist **rows)
+{
+	struct rowlist *r = *rows;
+
+	if (!r)
+		return;
+	rowlist_clear(r);
+	free(r->rows);
+	free(r->heads);
+	free(r);
+	*rows = NULL;
+}
+
+void rowlist_head(struct rowlist *r, enum style style, const char *text)
+{
+	MEM_GROW(r->heads, r->n_heads, r->heads_capacity);
+	r->heads[r->n_heads++] =
+		(struct head){ .text = xstrdup(text), .style = style };
+}
+
+void rowlist_row(struct rowlist *r, int64_t id, enum style style)
+{
+	struct row_held row = { .id = id, .style = style };
+
+	row.cells = xcalloc((size_t)r->n_columns, sizeof(*row.cells));
+	MEM_GROW(r->rows, r->n, r->capacity);
+	r->rows[r->n++] = row;
+}
+
+void rowlist_cell(struct rowlist *r, const char *text)
+{
+	struct row_held *row = &r->rows[r->n - 1];
+
+	if (!r->n || row->n_cells >= r->n_columns)
+		BUG("a row of a list has more than %d cells", r->n_columns);
+	row->cells[row->n_cells++] = xstrdup(text ? text : "");
+}
+
+int rowlist_count(const struct rowlist *r)
+{
+	return r->n;
+}
+
+/* Puts the heads down (pane NULL: only counts their rows). */
+static int put_heads(const struct rowlist *r, struct pane *pane)
+{
+	struct rect room = r->screen->room;
+	int cols = room.cols - 3, y = 0;
+
+	if (cols < 10)
+		return 0;
+	for (int i = 0; i < r->n_heads; i++) {
+		const struct head *head = &r->heads[i];
+		struct wrap wrap;
+
+		wrap_init(&wrap);
+		wrap_text(&wrap, head->text, cols);
+		for (size_t k = 0; k < wrap.n; k++, y++)
+			if (pane && y < r->placed)
+				pane_put_bytes(pane, room.y + y, 2, cols,
+					       head->style, 0,
+					       head->text + wrap.rows[k].at,
+					       wrap.rows[k].n_bytes);
+		wrap_release(&wrap);
+	}
+	return y;
+}
+
+void rowlist_layout(struct rowlist *r)
+{
+	struct rect at = r->screen->room;
+	int taken = put_heads(r, NULL);
+
+	/* Three rows of the list at least: the heads are there to help. */
+	if (taken > at.rows - 4)
+		taken = at.rows > 4 ? at.rows - 4 : 0;
+	r->placed = taken;
+	at.y += taken;
+	at.rows -= taken;
+	list_place(r->screen->list, at);
+}
+
+void rowlist_draw(struct rowlist *r, struct pane *pane, int whole)
+{
+	struct rect heads = r->screen->room;
+	int placed = r->placed;
+
+	if (whole || r->stale) {
+		rowlist_layout(r);
+		if (r->placed != placed)
+			whole = 1;
+		heads.rows = r->placed;
+		pane_clear_part(pane, heads);
+		put_heads(r, pane);
+		r->stale = 0;
+	}
+	list_draw(r->screen->list, pane, whole);
+}

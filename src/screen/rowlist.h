@@ -1,0 +1,33 @@
+/*
+ * rowlist.h: a list of rows that a screen itself makes in load(): a few, all of
+ * them held. Above it stand sentences, wrapped: what is to be done here next.
+ */
+#ifndef VSHU_SCREEN_ROWLIST_H
+#define VSHU_SCREEN_ROWLIST_H
+
+#include "screen/screen.h"
+
+struct rowlist;
+
+/* The list goes to screen->list. columns as in list_spec, borrowed. */
+struct rowlist *rowlist_new(struct screen *screen,
+			    const struct list_column *columns,
+			    const char *empty, int marks);
+/* In the screen's close(). */
+void rowlist_free(struct rowlist **rows);
+
+/* In load(): empty it, then heads, then rows, each with all its cells. */
+void rowlist_clear(struct rowlist *rows);
+/* A translated sentence above the list. */
+void rowlist_head(struct rowlist *rows, enum style style, const char *text);
+/* id: any but 0, unique. */
+void rowlist_row(struct rowlist *rows, int64_t id, enum style style);
+/* Translated, copied; NULL is empty. */
+void rowlist_cell(struct rowlist *rows, const char *text);
+int rowlist_count(const struct rowlist *rows);
+
+/* The screen's layout() and draw(). */
+void rowlist_layout(struct rowlist *rows);
+void rowlist_draw(struct rowlist *rows, struct pane *pane, int whole);
+
+#endif

@@ -1,0 +1,378 @@
+#include "config.h"
+
+#include "screen/scr_outward.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/way.h"
+#include "base/mem.h"
+#include "screen/pickrow.h"
+#include "screen/recordform.h"
+#include "screen/stepform.h"
+
+/*
+ * Purpose: what leaves the school: notices (cl. 20), refusal of help and
+ * petitions (cl. 21), removal (cl. 23), transfer (cl. 24).
+ * Data: the case and the record at hand.
+ * Calls: app_notice_send(), app_refusal_record(), app_petition_…(),
+ * app_removal_request(), app_transfer_…().
+ */
+
+static const struct screen_help notice_help[] = {
+	{ "20",
+	  N_("Within 1 working day of the decision the secretary tells the "
+	     "agency whose information was considered what was decided, and "
+	     "keeps up the exchange with it. The notice names no more of the "
+	     "child than the agency itself has named.") },
+	{ NULL, NULL },
+};
+
+static const struct screen_help refusal_help[] = {
+	{ "21",
+	  N_("If the parents refuse the school's help and take no measures, "
+	     "the administration petitions the territorial commission: about "
+	     "parents who do not fulfil their duties, about administrative "
+	     "measures on them, or about a minor who committed an "
+	     "administrative offence. Write down both the refusal and the "
+	     "inaction, with facts and dates.") },
+	{ NULL, NULL },
+};
+
+static const struct screen_help removal_help[] = {
+	{ "23",
+	  N_("The Council decides on removal at the petition of the person "
+	     "responsible: on a positive characteristic by the class teacher "
+	     "and the psychologist, or for another objective reason (moved "
+	     "away, changed school, finished school).") },
+	{ NULL, NULL },
+};
+
+static const struct screen_help transfer_help[] = {
+	{ "24", N_("When a child on the register goes to another school, the "
+		   "information on the preventive work is passed on to it. The "
+		   "psychologist's detail goes only if it was asked for.") },
+	{ NULL, NULL },
+};
+
+/* -- notices (cl. 20) ------------------------------------------------------ */
+
+static enum err_code save_notice(struct recordform *rf, struct err *err)
+{
+	return app_notice_send(shell_app(rf->shell), rf->record, err);
+}
+
+/* What it answers and what was decided, above the form. */
+static char *notice_text(struct app *app, const struct notice *n)
+{
+	struct sb text = SB_INIT;
+	char *agency = app_name(app, APP_AGENCY, n->agency_id);
+	char *signal = app_name(app, APP_SIGNAL, n->signal_id);
+	char *decision = app_name(app, APP_AGENDA_ITEM, n->agenda_item_id);
+
+	/* TRANSLATORS: an agency, a signal, a decision */
+	sb_addf(&text, _("To: %s. In reply to: %s. Decided: %s"), agency,
+		signal, decision);
+	free(agency);
+	free(signal);
+	free(decision);
+	return sb_detach(&text);
+}
+
+static void run_notice(struct shell *shell, struct notice *n)
+{
+	struct app *app = shell_app(shell);
+	char *text = notice_text(app, n);
+	struct form_field before[] = {
+		{ .name = "what",
+		  .type = FIELD_TEXT,
+		  .label = text,
+		  .flags = FORM_NOTE },
+		{ .name = NULL },
+	};
+	struct recordform_spec spec = { .kind = APP_NOTICE,
+					.title = _("Notice of the decision "
+						   "(cl. 20)"),
+					.record = n,
+					.owner_id = n->case_id,
+					.before = before,
+					.help = notice_help,
+					.save = save_notice };
+
+	n->sent_at = app_now(app);
+	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+		/* TRANSLATORS: an outgoing number */
+		ui_say(shell_ui(shell),
+		       _("The notice is sent as № %s; F5 on the case prints "
+			 "it."),
+		       n->out_number ? n->out_number : "");
+	free(text);
+}
+
+void scr_notice_send(struct shell *shell, const struct subject *subject)
+{
+	struct app_records due = { .n = 0 };
+	struct err err = ERR_INIT;
+	int chosen = 0;
+
+	if (!shell_step_ok(shell,
+			   app_notices_due(shell_app(shell), subject->case_id,
+					   &due, &err),
+			   subject->case_id, ACTION_NOTICE_SEND, &err))
+		return;
+	for (int i = 0; i < due.n; i++) {
+		const struct notice *n = app_records_at(&due, i);
+
+		if (n->agency_id == subject->ref_id)
+			chosen = i;
+	}
+	if (due.n)
+		run_notice(shell, app_records_at(&due, chosen));
+	else
+		ui_say(shell_ui(shell), "%s",
+		       _("No agency waits for word about this case."));
+	app_records_release(&due);
+}
+
+/* -- refusal and petitions (cl. 21) ---------------------------------------- */
+
+static enum err_code save_refusal(struct recordform *rf, struct err *err)
+{
+	return app_refusal_record(shell_app(rf->shell), rf->record, err);
+}
+
+/* The members of the child's own family, instead of everybody's parents. */
+static int find_parent(struct recordform *rf, const struct form_field *field,
+		       const char *typed, int max, struct pick_items *items)
+{
+	const int64_t *family_id = rf->data;
+	return stepform_find_relative(rf, *family_id, field, typed, max, items);
+}
+
+void scr_refusal_record(struct shell *shell, const struct subject *subject)
+{
+	struct app *app = shell_app(shell);
+	struct refusal *r = app_record_new(APP_REFUSAL);
+	void *record = r;
+	struct app_case c;
+	int64_t family_id = 0;
+	struct recordform_spec spec = { .kind = APP_REFUSAL,
+					.title = _("Refusal of help (cl. 21)"),
+					.record = r,
+					.owner_id = subject->case_id,
+					.help = refusal_help,
+					.data = &family_id,
+					.save = save_refusal,
+					.find = find_parent,
+					.blocked_case = subject->case_id,
+					.blocked_action =
+						ACTION_REFUSAL_RECORD };
+	struct err err = ERR_INIT;
+
+	if (shell_ok(shell, app_case_open(app, subject->case_id, &c, &err),
+		     &err)) {
+		family_id = c.child.family_id;
+		app_case_release(&c);
+		r->case_id = subject->case_id;
+		r->refused_on = app_today(app);
+		if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+			ui_say(shell_ui(shell), "%s",
+			       _("The refusal is recorded; the head may now "
+				 "petition the commission."));
+	}
+	app_record_free(APP_REFUSAL, &record);
+}
+
+static enum err_code save_petition(struct recordform *rf, struct err *err)
+{
+	struct app *app = shell_app(rf->shell);
+
+	return app_petition_send(app, rf->record, app_today(app), err);
+}
+
+void scr_petition_create(struct shell *shell, const struct subject *subject)
+{
+	struct petition *p = app_record_new(APP_PETITION);
+	void *record = p;
+	struct recordform_spec spec = {
+		.kind = APP_PETITION,
+		.title = _("Petition to the commission (cl. 21)"),
+		.record = p,
+		.owner_id = subject->case_id,
+		.help = refusal_help,
+		.save = save_petition,
+		.blocked_case = subject->case_id,
+		.blocked_action = ACTION_PETITION_CREATE,
+	};
+
+	p->case_id = subject->case_id;
+	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+		/* TRANSLATORS: an outgoing number */
+		ui_say(shell_ui(shell),
+		       _("The petition is sent as № %s; F5 on the case prints "
+			 "it."),
+		       p->out_number ? p->out_number : "");
+	app_record_free(APP_PETITION, &record);
+}
+
+static enum err_code save_outcome(struct recordform *rf, struct err *err)
+{
+	const int64_t *id = rf->data;
+
+	return app_petition_outcome(shell_app(rf->shell), *id,
+				    form_number(rf->form, "outcome"),
+				    form_number(rf->form, "outcome_on"),
+				    form_text(rf->form, "outcome_text"), err);
+}
+
+void scr_petition_outcome(struct shell *shell, const struct subject *subject)
+{
+	const struct form_field fields[] = {
+		{ .name = "outcome",
+		  .type = FIELD_CHOICE,
+		  .label = N_("Outcome"),
+		  .flags = FIELD_REQUIRED,
+		  .choices = petition_outcomes },
+		{ .name = "outcome_on",
+		  .type = FIELD_DATE,
+		  .label = N_("Date"),
+		  .flags = FIELD_REQUIRED },
+		{ .name = "outcome_text",
+		  .type = FIELD_NARRATIVE,
+		  .label = N_("What the commission decided") },
+		{ .name = NULL },
+	};
+	int64_t id = subject->ref_id;
+	struct recordform_spec spec = { .kind = RECORDFORM_NO_RECORD,
+					.form = "petition_outcome",
+					.title = _("Outcome of the petition "
+						   "(cl. 21)"),
+					.before = fields,
+					.owner_id = subject->case_id,
+					.help = refusal_help,
+					.as_dialog = 1,
+					.data = &id,
+					.save = save_outcome,
+					.built = stepform_built };
+
+	if (!id)
+		id = pickrow(shell, APP_PETITION, "case_id", subject->case_id,
+			     _("Which petition?"), pickrow_petition);
+	if (!id)
+		return;
+	spec.draft_id = id;
+	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+		ui_say(shell_ui(shell), "%s", _("The outcome is recorded."));
+}
+
+/* -- removal (cl. 23) ------------------------------------------------------ */
+
+static enum err_code save_removal(struct recordform *rf, struct err *err)
+{
+	return app_removal_request(shell_app(rf->shell), rf->record, err);
+}
+
+void scr_removal_request(struct shell *shell, const struct subject *subject)
+{
+	struct app *app = shell_app(shell);
+	struct removal *r = app_record_new(APP_REMOVAL);
+	void *record = r;
+	struct recordform_spec spec = {
+		.kind = APP_REMOVAL,
+		.title = _("Petition for removal from the register (cl. 23)"),
+		.record = r,
+		.owner_id = subject->case_id,
+		.help = removal_help,
+		.save = save_removal,
+		.blocked_case = subject->case_id,
+		.blocked_action = ACTION_REMOVAL_REQUEST,
+	};
+
+	r->case_id = subject->case_id;
+	r->requested_on = app_today(app);
+	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+		ui_say(shell_ui(shell), "%s",
+		       _("The petition is made; the Council decides on it at "
+			 "its next meeting."));
+	app_record_free(APP_REMOVAL, &record);
+}
+
+/* -- transfer (cl. 24) ----------------------------------------------------- */
+
+static enum err_code save_transfer(struct recordform *rf, struct err *err)
+{
+	return app_transfer_send(shell_app(rf->shell), rf->record, err);
+}
+
+void scr_transfer_create(struct shell *shell, const struct subject *subject)
+{
+	struct app *app = shell_app(shell);
+	struct transfer *t = app_record_new(APP_TRANSFER);
+	void *record = t;
+	struct recordform_spec spec = {
+		.kind = APP_TRANSFER,
+		.title = _("Transfer to another school (cl. 24)"),
+		.record = t,
+		.owner_id = subject->case_id,
+		.help = transfer_help,
+		.save = save_transfer,
+		.blocked_case = subject->case_id,
+		.blocked_action = ACTION_TRANSFER_CREATE,
+	};
+
+	t->case_id = subject->case_id;
+	t->left_on = t->sent_on = app_today(app);
+	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+		ui_say(shell_ui(shell), "%s",
+		       _("The information is sent; the new school's "
+			 "confirmation is watched."));
+	app_record_free(APP_TRANSFER, &record);
+}
+
+static enum err_code save_confirm(struct recordform *rf, struct err *err)
+{
+	const int64_t *id = rf->data;
+
+	return app_transfer_confirm(shell_app(rf->shell), *id,
+				    form_text(rf->form, "accepted_by"),
+				    form_number(rf->form, "accepted_on"), err);
+}
+
+void scr_transfer_confirm(struct shell *shell, const struct subject *subject)
+{
+	static const struct form_field fields[] = {
+		{ .name = "accepted_by",
+		  .type = FIELD_TEXT,
+		  .label = N_("Accepted by"),
+		  .help = N_("Full name and position, at the new school"),
+		  .flags = FIELD_REQUIRED },
+		{ .name = "accepted_on",
+		  .type = FIELD_DATE,
+		  .label = N_("Accepted on"),
+		  .flags = FIELD_REQUIRED },
+		{ .name = NULL },
+	};
+	int64_t id = subject->ref_id;
+	struct recordform_spec spec = { .kind = RECORDFORM_NO_RECORD,
+					.form = "transfer_confirm",
+					.title = _("The new school confirms "
+						   "(cl. 24)"),
+					.before = fields,
+					.owner_id = subject->case_id,
+					.help = transfer_help,
+					.as_dialog = 1,
+					.data = &id,
+					.save = save_confirm,
+					.built = stepform_built };
+
+	if (!id)
+		id = pickrow(shell, APP_TRANSFER, "case_id", subject->case_id,
+			     _("Which transfer?"), pickrow_transfer);
+	if (!id)
+		return;
+	spec.draft_id = id;
+	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+		ui_say(shell_ui(shell), "%s",
+		       _("The new school has the information; the case is "
+			 "complete."));
+}

@@ -1,0 +1,386 @@
+#include "config.h"
+
+#include "screen/scr_plan.h"
+
+#include <stdlib.h>
+
+#include "app/way.h"
+#include "base/mem.h"
+#include "screen/card.h"
+#include "screen/plan_steps.h"
+#include "screen/recordform.h"
+#include "screen/scr_case.h"
+#include "screen/scr_paper.h"
+#include "screen/show.h"
+#include "widget/dialog.h"
+
+/*
+ * Purpose: the individual plan as annex 1 has it: period, nature of the
+ * situation, measures; what is still to be done with it stands first.
+ * Data: the case's newest plan and its measures.
+ * Calls: plan_steps.h for every step.
+ * Keys: PLAN_COMMANDS; Enter on a measure opens it.
+ */
+
+#define PLAN_COMMANDS(X) \
+	X(PLAN, ADD, TERM_KEY_F2, 'n', PLAN_EDIT, N_("Measure"), \
+	  N_("add a measure, from the catalogue of the order or your own")) \
+	X(PLAN, CASE, TERM_KEY_F3, 'c', CASE_VIEW, N_("Case"), \
+	  N_("the case that the plan belongs to")) \
+	X(PLAN, EDIT, TERM_KEY_F4, 'e', PLAN_EDIT, N_("Period"), \
+	  N_("period, nature of the situation, parent")) \
+	X(PLAN, PRINT, TERM_KEY_F5, 'p', PRINT, N_("Print"), \
+	  N_("the plan as annex 1 has it")) \
+	X(PLAN, SUBMIT, TERM_KEY_F8, 's', PLAN_EDIT, N_("To the head"), \
+	  N_("put the plan before the head of the school")) \
+	X(PLAN, REMOVE, TERM_KEY_DELETE, 0, PLAN_EDIT, N_("Take out"), \
+	  N_("take the measure out of the plan, while it is a draft")) \
+	X(PLAN, APPROVE, 0, 'a', PLAN_APPROVE, N_("Approve"), \
+	  N_("approve the plan, or return it with a comment (cl. 16)")) \
+	X(PLAN, CONSENT, 0, 'g', PARENT_CONSENT, N_("Consent"), \
+	  N_("the parent is acquainted and agrees, or refuses (annex 1)")) \
+	X(PLAN, COPY, 0, 'k', PLAN_COPY, N_("Copy"), \
+	  N_("a copy was handed to the parents (cl. 18)")) \
+	X(PLAN, NOTE, 0, 'm', MEASURE_MONITOR, N_("Note"), \
+	  N_("note how the measure goes (cl. 19)")) \
+	X(PLAN, CLOSE, 0, 'z', MEASURE_CLOSE, N_("Close"), \
+	  N_("close the measure with its assessment (cl. 19)")) \
+	X(PLAN, REVIEW, 0, 'v', PLAN_REVIEW, N_("Review"), \
+	  N_("review the plan, and give it a longer term"))
+SCREEN_COMMANDS(PLAN, plan)
+
+enum { LINE_MEASURE = 1 };
+
+struct plan_screen {
+	int64_t case_id;
+	struct plan plan;
+	struct card *card;
+};
+
+static const struct screen_help help[] = {
+	{ "16",
+	  N_("After a positive decision of the Council the individual plan is "
+	     "approved by the head of the school.") },
+	{ "18",
+	  N_("The measures follow from the causes: support by the "
+	     "psychologist, control of attendance, extra lessons, terms for "
+	     "debts in subjects, referral to the consultation, preventive "
+	     "talks, visiting lessons, correcting behaviour, occupation and "
+	     "leisure, work with the parents, help from the fund, work with "
+	     "the agencies. One copy is handed to the parents.") },
+	{ "19",
+	  N_("Each measure has its persons responsible and a definite term; it "
+	     "is monitored, and its quality is assessed.") },
+	{ NULL, NULL },
+};
+
+static int is_open_to_change(const struct plan *p)
+{
+	return p->status == PLAN_STATUS_NONE ||
+	       p->status == PLAN_STATUS_DRAFT ||
+	       p->status == PLAN_STATUS_RETURNED;
+}
+
+/* What is to be done with the plan now, in one sentence. */
+static const char *what_next(const struct plan *p, int n_measures)
+{
+	switch ((enum plan_status)p->status) {
+	case PLAN_STATUS_NONE:
+		return _("There is no plan yet. F4 writes down its period and "
+			 "the nature of the situation.");
+	case PLAN_STATUS_DRAFT:
+		return n_measures ? _("A draft. F2 adds a measure, F8 puts the "
+				      "plan before the head of the school.")
+				  : _("A draft without measures. F2 adds the "
+				      "first one from the catalogue.");
+	case PLAN_STATUS_SUBMITTED:
+		return _("Before the head of the school, who approves it or "
+			 "returns it: the key A.");
+	case PLAN_STATUS_RETURNED:
+		return _("Returned by the head of the school; correct it and "
+			 "put it forward again with F8.");
+	case PLAN_STATUS_APPROVED:
+		if (p->consent == PLAN_CONSENT_NONE)
+			return _("Approved. The parent's acquaintance and "
+				 "consent is next: the key G.");
+		if (p->consent == PLAN_CONSENT_REFUSED)
+			return _("The parent refused: see the refusal of help "
+				 "(cl. 21) on the case.");
+		if (p->copy_on == DAY_NONE)
+			return _("Approved and agreed to. A copy goes to the "
+				 "parents: the key K.");
+		return _("In force. M notes how a measure goes, Z closes it.");
+	case PLAN_STATUS_ENDED:
+		return _("Ended.");
+	}
+	return "";
+}
+
+static void add_measure(struct screen *screen, const struct measure *m)
+{
+	struct plan_screen *x = screen->data;
+	struct sb due = SB_INIT;
+	char *who = app_name(screen->app, APP_STAFF, m->responsible_id);
+	int open = m->status == MEASURE_STATUS_PLANNED;
+	enum style style = STYLE_TEXT;
+
+	if (open)
+		show_due(&due, screen->app, m->due_on);
+	else
+		sb_add(&due, _(measure_statuses[m->status].label));
+	if (open && m->due_on < app_today(screen->app))
+		style = STYLE_ERROR;
+	card_line(x->card, style, LINE_MEASURE, m->row.id, "%lld. %s",
+		  (long long)m->position, m->kind ? m->kind : "");
+	card_line(x->card, STYLE_TEXT, LINE_MEASURE, m->row.id,
+		  "     %s · %s · %s", due.s, who, m->volume ? m->volume : "");
+	free(who);
+	sb_release(&due);
+}
+
+static void add_head(struct screen *screen, int n_measures)
+{
+	struct plan_screen *x = screen->data;
+	struct plan *p = &x->plan;
+
+	card_text(x->card,
+		  p->status == PLAN_STATUS_RETURNED ? STYLE_WARNING
+						    : STYLE_GOOD,
+		  what_next(p, n_measures));
+	if (p->status == PLAN_STATUS_RETURNED)
+		card_field(x->card, plan_fields, "return_comment", p);
+	card_field(x->card, plan_fields, "status", p);
+	card_field(x->card, plan_fields, "period_from", p);
+	card_field(x->card, plan_fields, "period_until", p);
+	card_field(x->card, plan_fields, "situation", p);
+	card_field(x->card, plan_fields, "parent_id", p);
+	card_field(x->card, plan_fields, "approved_on", p);
+	card_field(x->card, plan_fields, "consent", p);
+	card_field(x->card, plan_fields, "consent_on", p);
+	card_field(x->card, plan_fields, "copy_on", p);
+	card_field(x->card, plan_fields, "review", p);
+}
+
+static enum err_code load_plan(struct screen *screen, struct err *err)
+{
+	struct plan_screen *x = screen->data;
+
+	struct app_case c;
+	enum err_code code;
+
+	if (!x->plan.row.id) {
+		code = app_case_open(screen->app, x->case_id, &c, err);
+		if (code != ERR_OK)
+			return code;
+		x->plan.row.id = c.plan_id;
+		app_case_release(&c);
+	}
+	if (!x->plan.row.id)
+		return app_plan_draft(screen->app, x->case_id, &x->plan, err);
+	return app_load(screen->app, APP_PLAN, x->plan.row.id, &x->plan, err);
+}
+
+static enum err_code load(struct screen *screen, struct err *err)
+{
+	struct plan_screen *x = screen->data;
+	struct app_records measures = { .n = 0 };
+	enum err_code code;
+	char *name;
+
+	if (!x->card)
+		x->card = card_new(screen);
+	code = load_plan(screen, err);
+
+	if (code != ERR_OK)
+		return code;
+	if (x->plan.row.id)
+		code = app_load_all(screen->app, APP_MEASURE, "plan_id",
+				    x->plan.row.id, &measures, err);
+	if (code != ERR_OK)
+		return code;
+	card_clear(x->card);
+	name = app_name(screen->app, APP_CASEFILE, x->case_id);
+	screen_set_title(screen, _("Plan: %s"), name);
+	free(name);
+	add_head(screen, measures.n);
+	card_heading(x->card, _("Measures"));
+	for (int i = 0; i < measures.n; i++)
+		add_measure(screen, app_records_at(&measures, i));
+	if (!measures.n)
+		card_text(x->card, STYLE_TEXT,
+			  _("No measure yet. F2 adds one."));
+	app_records_release(&measures);
+	return ERR_OK;
+}
+
+static int64_t current_measure(struct plan_screen *x)
+{
+	int64_t id = 0;
+
+	return card_current(x->card, &id) == LINE_MEASURE ? id : 0;
+}
+
+static int needs_measure(int id)
+{
+	return id == PLAN_REMOVE || id == PLAN_NOTE || id == PLAN_CLOSE;
+}
+
+static int allowed(struct screen *screen, int id, struct sb *why)
+{
+	struct plan_screen *x = screen->data;
+	enum plan_status status = (enum plan_status)x->plan.status;
+	const char *reason = NULL;
+
+	switch (id) {
+	case PLAN_PRINT:
+		if (!x->plan.row.id)
+			reason = _("There is no plan yet.");
+		break;
+	case PLAN_ADD:
+	case PLAN_EDIT:
+	case PLAN_SUBMIT:
+	case PLAN_REMOVE:
+		if (!is_open_to_change(&x->plan))
+			reason = _("The plan is no draft any more.");
+		break;
+	case PLAN_APPROVE:
+		if (status != PLAN_STATUS_SUBMITTED)
+			reason = _("The plan does not lie before the head of "
+				   "the school.");
+		break;
+	case PLAN_CONSENT:
+	case PLAN_COPY:
+	case PLAN_NOTE:
+	case PLAN_CLOSE:
+	case PLAN_REVIEW:
+		if (status != PLAN_STATUS_APPROVED)
+			reason = _("The plan is not approved.");
+		break;
+	}
+	if (!reason && needs_measure(id) && !current_measure(x))
+		reason = _("Stand on a measure first.");
+	if (reason)
+		sb_add(why, reason);
+	return !reason;
+}
+
+static void remove_measure(struct screen *screen, int64_t id)
+{
+	struct err err = ERR_INIT;
+
+	if (!dialog_confirm(screen->ui, N_("Take the measure out"),
+			    _("Take this measure out of the draft? The journal "
+			      "keeps what it said."),
+			    1))
+		return;
+	if (shell_ok(screen->shell, app_measure_remove(screen->app, id, &err),
+		     &err)) {
+		shell_changed(screen->shell);
+		ui_say(screen->ui, "%s", _("The measure is taken out."));
+	}
+}
+
+static void command(struct screen *screen, int id)
+{
+	struct plan_screen *x = screen->data;
+	struct subject subject = { .case_id = x->case_id,
+				   .ref_id = current_measure(x) };
+
+	switch (id) {
+	case PLAN_ADD:
+		/* A measure needs the plan's row. */
+		if (x->plan.row.id || plan_edit(screen->shell, &x->plan))
+			plan_measure_add(screen->shell, &x->plan);
+		break;
+	case PLAN_CASE:
+		scr_case(screen->shell, x->case_id);
+		break;
+	case PLAN_EDIT:
+		plan_edit(screen->shell, &x->plan);
+		break;
+	case PLAN_PRINT:
+		scr_paper(screen->shell, "plan", x->plan.row.id);
+		break;
+	case PLAN_SUBMIT:
+		plan_submit(screen->shell, &x->plan);
+		break;
+	case PLAN_REMOVE:
+		remove_measure(screen, subject.ref_id);
+		break;
+	case PLAN_APPROVE:
+		scr_plan_approve(screen->shell, &subject);
+		break;
+	case PLAN_CONSENT:
+		scr_plan_consent(screen->shell, &subject);
+		break;
+	case PLAN_COPY:
+		scr_plan_copy(screen->shell, &subject);
+		break;
+	case PLAN_NOTE:
+		scr_measure_note(screen->shell, &subject);
+		break;
+	case PLAN_CLOSE:
+		scr_measure_close(screen->shell, &subject);
+		break;
+	case PLAN_REVIEW:
+		scr_plan_review(screen->shell, &subject);
+		break;
+	}
+}
+
+static void layout(struct screen *screen)
+{
+	struct plan_screen *x = screen->data;
+
+	if (x->card)
+		card_place(x->card, screen->room);
+}
+
+static void select_line(struct screen *screen, int64_t row)
+{
+	struct plan_screen *x = screen->data;
+	int64_t id = current_measure(x);
+
+	(void)row;
+	if (!id)
+		return;
+	if (is_open_to_change(&x->plan))
+		plan_measure_edit(screen->shell, id);
+	else
+		plan_measure_read(screen->shell, id);
+}
+
+static void closed(struct screen *screen)
+{
+	struct plan_screen *x = screen->data;
+
+	card_free(&x->card);
+	fields_release(plan_fields, &x->plan);
+	free(x);
+}
+
+void scr_plan(struct shell *shell, int64_t case_id)
+{
+	static const struct screen_ops ops = {
+		.name = "plan",
+		.commands = plan_commands,
+		.actions = plan_actions,
+		.help = help,
+		.load = load,
+		.layout = layout,
+		.command = command,
+		.allowed = allowed,
+		.select = select_line,
+		.close = closed,
+	};
+	struct plan_screen *x = xcalloc(1, sizeof(*x));
+
+	x->case_id = case_id;
+	fields_init(plan_fields, &x->plan);
+	shell_push(shell, &ops, x);
+}
+
+void scr_plan_step(struct shell *shell, const struct subject *subject)
+{
+	scr_plan(shell, subject->case_id);
+}

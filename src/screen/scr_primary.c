@@ -1,0 +1,212 @@
+#include "config.h"
+
+#include "screen/scr_primary.h"
+
+#include <stdlib.h>
+
+#include "app/way.h"
+#include "base/mem.h"
+#include "screen/recordform.h"
+#include "screen/show.h"
+#include "widget/dialog.h"
+
+/*
+ * Purpose: who the child and the family are, where they live, what the
+ * situation is, gathered within 2 working days (cl. 12).
+ * Data: the case's primary_info, the family's members to be read beside it.
+ * Calls: app_save(), app_primary_complete().
+ */
+
+static const struct screen_help help[] = {
+	{ "12",
+	  N_("Within 2 working days of its registration the secretary, with "
+	     "the class teacher, the psychologist and others, gathers: surname, "
+	     "given name and patronymic of the child and of the family's "
+	     "members, where they live, and a general description of the "
+	     "situation. The family's members are kept in the family's own "
+	     "form.") },
+	{ NULL, NULL },
+};
+
+static const char *const where_names[] = { "lives_at", "contacts", NULL };
+static const char *const what_names[] = { "family", "situation", NULL };
+static const char *const who_names[] = { "secretary_id", "class_teacher_id",
+					 "psychologist_id", NULL };
+
+static const struct recordform_section sections[] = {
+	{ .heading = N_("Where they live"), .names = where_names },
+	{ .heading = N_("The family and the situation"),
+	  .note = N_("Write facts; somebody's words with whose they are."),
+	  .names = what_names },
+	{ .heading = N_("Gathered by"), .names = who_names },
+	{ .names = NULL },
+};
+
+static const struct recordform_help field_help[] = {
+	{ "lives_at", N_("Town, street, house, flat: where the child really "
+			 "lives") },
+	{ "situation", N_("What makes the situation hard or dangerous, since "
+			  "when, what was tried") },
+	{ NULL, NULL },
+};
+
+/* "Ахметова Сауле Маратовна, мать" for each member, as a note above. */
+static char *members_text(struct app *app, int64_t family_id)
+{
+	struct app_records members = { .n = 0 };
+	struct sb text = SB_INIT;
+	struct err err = ERR_INIT;
+
+	if (family_id && app_load_all(app, APP_FAMILY_MEMBER, "family_id",
+				      family_id, &members, &err) != ERR_OK)
+		err_init(&err);
+	for (int i = 0; i < members.n; i++) {
+		const struct family_member *m = app_records_at(&members, i);
+		char *name =
+			person_full_name(m->surname, m->given, m->patronymic);
+
+		sb_addf(&text, "%s%s, %s", i ? "; " : "", name,
+			_(kinships[m->kinship].label));
+		free(name);
+	}
+	if (!members.n)
+		sb_add(&text, _("No member of the family is written down yet: "
+				"open the child's family from the case."));
+	app_records_release(&members);
+	return sb_detach(&text);
+}
+
+/* What a new one can know already. */
+static void fill(struct app *app, const struct app_case *c,
+		 struct primary_info *p)
+{
+	struct err err = ERR_INIT;
+
+	p->case_id = c->casefile.row.id;
+	str_set(&p->lives_at, c->child.address);
+	str_set(&p->contacts, c->child.phone);
+	p->secretary_id = app_user(app)->row.id;
+	if (c->child.class_id) {
+		struct school_class *class = app_record_new(APP_SCHOOL_CLASS);
+		void *record = class;
+
+		if (app_load(app, APP_SCHOOL_CLASS, c->child.class_id, class,
+			     &err) == ERR_OK)
+			p->class_teacher_id = class->teacher_id;
+		app_record_free(APP_SCHOOL_CLASS, &record);
+	}
+}
+
+/* Saved: is that all? Only who may finish it is asked. */
+static void ask_complete(struct shell *shell, int64_t case_id)
+{
+	struct subject subject = { .case_id = case_id };
+
+	if (!shell_may(shell, ACTION_PRIMARY_COMPLETE, NULL)) {
+		ui_say(shell_ui(shell), "%s",
+		       _("Saved. The secretary finishes the primary "
+			 "information."));
+		return;
+	}
+	if (dialog_confirm(shell_ui(shell), N_("Primary information"),
+			   _("Saved. Is the primary information complete? "
+			     "Then the term of 2 working days is kept, and the "
+			     "assessment begins."),
+			   0))
+		scr_primary_complete(shell, &subject);
+}
+
+static int run_form(struct shell *shell, const struct app_case *c)
+{
+	struct app *app = shell_app(shell);
+	struct primary_info *p = app_record_new(APP_PRIMARY_INFO);
+	void *record = p;
+	char *child = person_full_name(c->child.surname, c->child.given,
+				       c->child.patronymic);
+	char *title = xasprintf("%s: %s", _("Primary information"), child);
+	char *members = members_text(app, c->child.family_id);
+	struct form_field before[] = {
+		{ .name = "members_heading",
+		  .type = FIELD_TEXT,
+		  .label = N_("Members of the family"),
+		  .flags = FORM_HEADING },
+		{ .name = "members",
+		  .type = FIELD_TEXT,
+		  .label = members,
+		  .flags = FORM_NOTE },
+		{ .name = NULL },
+	};
+	struct recordform_spec spec = { .kind = APP_PRIMARY_INFO,
+					.title = title,
+					.record = p,
+					.owner_id = c->casefile.row.id,
+					.sections = sections,
+					.before = before,
+					.field_help = field_help,
+					.help = help };
+	struct err err = ERR_INIT;
+	int saved = 0;
+
+	if (c->primary_id)
+		saved = shell_ok(
+			shell,
+			app_load(app, APP_PRIMARY_INFO, c->primary_id, p, &err),
+			&err);
+	else
+		fill(app, c, p);
+	if (!c->primary_id || saved)
+		saved = recordform_run(shell, &spec) == RECORDFORM_SAVED;
+	app_record_free(APP_PRIMARY_INFO, &record);
+	free(members);
+	free(title);
+	free(child);
+	return saved;
+}
+
+void scr_primary(struct shell *shell, const struct subject *subject)
+{
+	struct app_case c;
+	struct err err = ERR_INIT;
+	int complete;
+
+	if (!shell_ok(
+		    shell,
+		    app_case_open(shell_app(shell), subject->case_id, &c, &err),
+		    &err))
+		return;
+	complete = c.facts.primary_complete;
+	if (run_form(shell, &c)) {
+		if (complete)
+			ui_say(shell_ui(shell), "%s", _("Saved."));
+		else
+			ask_complete(shell, subject->case_id);
+	}
+	app_case_release(&c);
+}
+
+void scr_primary_complete(struct shell *shell, const struct subject *subject)
+{
+	struct app *app = shell_app(shell);
+	struct app_case c;
+	struct err err = ERR_INIT;
+	int written;
+
+	if (!shell_ok(shell, app_case_open(app, subject->case_id, &c, &err),
+		      &err))
+		return;
+	written = c.primary_id != 0;
+	app_case_release(&c);
+	if (!written) {
+		scr_primary(shell, subject);
+		return;
+	}
+	if (!shell_step_ok(shell,
+			   app_primary_complete(app, subject->case_id,
+						app_now(app), &err),
+			   subject->case_id, ACTION_PRIMARY_COMPLETE, &err))
+		return;
+	shell_changed(shell);
+	ui_say(shell_ui(shell), "%s",
+	       _("The primary information is complete; next are the materials "
+		 "of the assessment."));
+}

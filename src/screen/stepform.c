@@ -1,0 +1,75 @@
+#include "config.h"
+
+#include "screen/stepform.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fold.h"
+#include "base/mem.h"
+#include "model/people.h"
+
+void stepform_built(struct recordform *rf)
+{
+	char day[DAY_ISO_SIZE];
+
+	day_format_iso(app_today(shell_app(rf->shell)), day);
+	for (const struct form_field *f = rf->spec->before; f && f->name; f++)
+		if (f->type == FIELD_DATE && (f->flags & FIELD_REQUIRED))
+			form_set_text(rf->form, f->name, day);
+}
+
+/* Does the name hold what was typed, in whatever layout? */
+static int holds(const char *name, const char *typed)
+{
+	char *candidates[FOLD_CANDIDATES];
+	char *folded = fold(name);
+	size_t n = fold_candidates(typed, candidates);
+	int found = n == 0;
+
+	for (size_t i = 0; i < n; i++) {
+		found |= strstr(folded, candidates[i]) != NULL;
+		free(candidates[i]);
+	}
+	free(folded);
+	return found;
+}
+
+int stepform_find_relative(struct recordform *rf, int64_t family_id,
+			   const struct form_field *field, const char *typed,
+			   int max, struct pick_items *items)
+{
+	struct app_records members = { .n = 0 };
+	struct err err = ERR_INIT;
+
+	if (!field->ref || strcmp(field->ref, "family_member") != 0)
+		return 0;
+	if (!family_id ||
+	    app_load_all(shell_app(rf->shell), APP_FAMILY_MEMBER, "family_id",
+			 family_id, &members, &err) != ERR_OK)
+		return 1;
+	for (int i = 0, n = 0; i < members.n && n < max; i++) {
+		const struct family_member *m = app_records_at(&members, i);
+		char *name =
+			person_full_name(m->surname, m->given, m->patronymic);
+
+		if (holds(name, typed)) {
+			pick_items_add(items, m->row.id, name,
+				       _(kinships[m->kinship].label));
+			n++;
+		}
+		free(name);
+	}
+	app_records_release(&members);
+	return 1;
+}
+
+char *stepform_title(struct shell *shell, const char *what, int64_t case_id)
+{
+	char *name = app_name(shell_app(shell), APP_CASEFILE, case_id);
+	char *title = str_is_empty(name) ? xstrdup(what)
+					 : xasprintf("%s: %s", what, name);
+
+	free(name);
+	return title;
+}

@@ -1,0 +1,24 @@
+/*
+ * stepform.h: what the small forms of the steps share: forms with no record,
+ * whose dates are today to begin with, and whose parents are the child's own.
+ */
+#ifndef VSHU_SCREEN_STEPFORM_H
+#define VSHU_SCREEN_STEPFORM_H
+
+#include "screen/recordform.h"
+
+/* A recordform_spec's built: its required dates are today. */
+void stepform_built(struct recordform *rf);
+
+/*
+ * For a recordform_spec's find: the members of one family, for a REF to
+ * family_member. 1 if it answered.
+ */
+int stepform_find_relative(struct recordform *rf, int64_t family_id,
+			   const struct form_field *field, const char *typed,
+			   int max, struct pick_items *items);
+
+/* Title of a form about a case: "what: the child's name"; the caller's. */
+char *stepform_title(struct shell *shell, const char *what, int64_t case_id);
+
+#endif
