@@ -3,6 +3,7 @@
 APP_FIXTURE = tests/unit/app/fixture.c tests/unit/app/fixture.h
 test_programs += tests/unit/app/test_handover
 test_programs += tests/unit/app/test_output
+test_programs += tests/unit/app/test_outward
 test_programs += tests/unit/app/test_right
 test_programs += tests/unit/app/test_signal
 test_programs += tests/unit/app/test_way
@@ -16,3 +17,6 @@ tests_unit_app_test_output_LDADD = $(TEST_app)
 tests_unit_app_test_right_LDADD = $(TEST_app)
 tests_unit_app_test_signal_LDADD = $(TEST_app)
 tests_unit_app_test_way_LDADD = $(TEST_app)
+tests_unit_app_test_outward_SOURCES = tests/unit/app/test_outward.c \
+	$(APP_FIXTURE)
+tests_unit_app_test_outward_LDADD = $(TEST_app)
