@@ -8,10 +8,12 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "app/duty.h"
 #include "app/state.h"
 #include "app/step.h"
 #include "base/bug.h"
 #include "base/file.h"
+#include "base/log.h"
 #include "base/mem.h"
 #include "base/sb.h"
 #include "model/zone.h"
@@ -200,6 +202,7 @@ enum err_code app_open(const struct app_options *options, struct app **out,
 {
 	struct app *app = xcalloc(1, sizeof(*app));
 	int64_t now = clock_now(options->now, options->is_server);
+	struct err unswept = ERR_INIT;
 	enum err_code code;
 
 	*out = NULL;
@@ -222,6 +225,10 @@ enum err_code app_open(const struct app_options *options, struct app **out,
 	}
 	if (!code)
 		code = app_reload(app, err);
+	/* A register that can only be read is as good without. */
+	if (!code && app->user.row.id && duty_sweep(app, &unswept))
+		log_warning("duties were not handed over: %s",
+			    err_text(unswept.code));
 	if (code)
 		app_close(&app);
 	*out = app;

@@ -469,6 +469,23 @@ enum err_code app_agenda_remove(struct app *app, int64_t item_id,
 	return db_end(app->db, code, err);
 }
 
+/* What waits with it, in the place of what tells two names apart. */
+static enum err_code put_question(struct app *app, struct app_choice *choice,
+				  struct err *err)
+{
+	enum agenda_question question = AGENDA_QUESTION_PLACING;
+	struct casefile c;
+	enum err_code code;
+
+	record_init(&record_casefile, &c);
+	code = record_load(app->db, &record_casefile, choice->id, &c, err);
+	if (!code && stage_is_on_register((enum casefile_stage)c.stage))
+		question = AGENDA_QUESTION_REMOVAL;
+	str_set(&choice->detail, agenda_questions[question].label);
+	record_release(&record_casefile, &c);
+	return code;
+}
+
 enum err_code app_agenda_waiting(struct app *app, int64_t meeting_id,
 				 struct app_choices *out, struct err *err)
 {
@@ -482,7 +499,11 @@ enum err_code app_agenda_waiting(struct app *app, int64_t meeting_id,
 	code = casefile_waiting(app->db, &ids, err);
 	if (!code)
 		code = app_choices_of(app, APP_CASEFILE, &ids, out, err);
+	for (int i = 0; !code && i < out->n; i++)
+		code = put_question(app, &out->items[i], err);
 	id_list_release(&ids);
+	if (code)
+		app_choices_release(out);
 	return code;
 }
 

@@ -70,6 +70,11 @@ enum err_code duty_move_class(struct app *app, int64_t case_id,
 enum err_code duty_give(struct app *app, enum obligation_rule rule,
 			const struct duty_about *about, int64_t to_staff,
 			struct err *err) ERR_MUST_CHECK;
+/*
+ * Once a day, at the first opening: what those have who no longer work here
+ * goes to whoever follows them. Begins a transaction of its own.
+ */
+enum err_code duty_sweep(struct app *app, struct err *err) ERR_MUST_CHECK;
 /* Open duties of a role that nobody has by name go to this person. */
 enum err_code duty_take_over(struct app *app, enum role role, int64_t staff_id,
 			     struct err *err) ERR_MUST_CHECK;

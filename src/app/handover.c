@@ -2,12 +2,15 @@
 
 #include "app/handover.h"
 
+#include <stdlib.h>
+
 #include "app/duty.h"
 #include "app/state.h"
 #include "base/mem.h"
 #include "model/plan.h"
 #include "store/obligation.h"
 #include "store/people.h"
+#include "store/setting.h"
 
 /* The row that names the person goes with the duty. */
 static enum err_code move_material(struct app *app, int64_t child_id,
@@ -161,6 +164,78 @@ enum err_code duty_move(struct app *app, int64_t from_staff, int64_t day,
 	}
 	obligation_views_release(&views);
 	return code;
+}
+
+/* Staff who left, among those who have something to do. */
+static enum err_code find_leavers(struct app *app, int64_t today,
+				  struct id_list *out, struct err *err)
+{
+	struct obligation_scope everybody = { .staff_id = 0,
+					      .role = ROLE_NONE };
+	struct obligation_views views = { .n = 0 };
+	enum err_code code = load_all(app, &everybody, &views, err);
+
+	for (int i = 0; !code && i < views.n; i++) {
+		int64_t id = views.items[i].obligation.responsible_id;
+		int known = !id;
+
+		for (int j = 0; j < out->n; j++)
+			known |= out->ids[j] == id;
+		if (!known)
+			id_list_add(out, id);
+	}
+	for (int j = 0; !code && j < out->n;) {
+		struct staff who;
+
+		record_init(&record_staff, &who);
+		code = record_load(app->db, &record_staff, out->ids[j], &who,
+				   err);
+		if (who.works_until != DAY_NONE && who.works_until < today)
+			j++;
+		else
+			out->ids[j] = out->ids[--out->n];
+		record_release(&record_staff, &who);
+	}
+	obligation_views_release(&views);
+	return code;
+}
+
+#define SWEPT_ON "handover.swept_on"
+
+static enum err_code sweep_in(struct app *app, const char *today,
+			      struct err *err)
+{
+	int64_t day = day_parse_iso(today), me = app->user.row.id;
+	struct id_list leavers = ID_LIST_INIT;
+	enum err_code code = find_leavers(app, day, &leavers, err);
+
+	/* It is nobody's deed. */
+	app->user.row.id = 0;
+	for (int i = 0; !code && i < leavers.n; i++)
+		code = duty_move(app, leavers.ids[i], day, err);
+	app->user.row.id = me;
+	if (!code)
+		code = setting_save(app->db, SWEPT_ON, today, err);
+	id_list_release(&leavers);
+	return code;
+}
+
+enum err_code duty_sweep(struct app *app, struct err *err)
+{
+	char today[DAY_ISO_SIZE];
+	char *swept_on;
+	int is_done;
+
+	day_format_iso(app_today(app), today);
+	if (setting_load(app->db, SWEPT_ON, &swept_on, err))
+		return err->code;
+	is_done = str_equal(swept_on, today);
+	free(swept_on);
+	if (is_done)
+		return ERR_OK;
+	if (db_begin(app->db, err))
+		return err->code;
+	return db_end(app->db, sweep_in(app, today, err), err);
 }
 
 static int is_open(const struct obligation *o)

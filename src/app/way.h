@@ -110,7 +110,10 @@ enum err_code app_agenda_add(struct app *app, int64_t meeting_id,
 			     int64_t *item_id, struct err *err) ERR_MUST_CHECK;
 enum err_code app_agenda_remove(struct app *app, int64_t item_id,
 				struct err *err) ERR_MUST_CHECK;
-/* Cases that wait for the Council, with the question each waits with. */
+/*
+ * Cases that wait for the Council, on no agenda yet; detail is the msgid of the
+ * question each waits with (placing, or removal where that was asked for).
+ */
 enum err_code app_agenda_waiting(struct app *app, int64_t meeting_id,
 				 struct app_choices *out,
 				 struct err *err) ERR_MUST_CHECK;

@@ -206,6 +206,36 @@ START_TEST(a_duty_without_a_person_waits_for_the_next_one)
 }
 END_TEST
 
+/* Who leaves on a day to come keeps the duties until that day is over. */
+START_TEST(the_first_opening_after_somebody_left_hands_over)
+{
+	int64_t id = a_signal(F->agency_id, F->child_id), next;
+	struct app_options options = {
+		.path = F->path,
+		.data_dir = app_data_dir(F->app),
+		.login = "Омарова",
+		.now = moment_parse_iso("2026-09-21T08:00"),
+		.lang = LANG_RU,
+	};
+	struct app *later;
+	struct staff s;
+
+	as(ROLE_HEAD);
+	next = a_new_secretary();
+	record_init(&record_staff, &s);
+	ok(app_load(F->app, APP_STAFF, F->staff[ROLE_SECRETARY], &s, E));
+	s.works_until = day("2026-09-20");
+	ok(app_save(F->app, APP_STAFF, &s, E));
+	record_release(&record_staff, &s);
+	ck_assert_int_eq(look(OBLIGATION_REGISTER_SIGNAL, 0, id).responsible_id,
+			 F->staff[ROLE_SECRETARY]);
+	ok(app_open(&options, &later, E));
+	app_close(&later);
+	ck_assert_int_eq(look(OBLIGATION_REGISTER_SIGNAL, 0, id).responsible_id,
+			 next);
+}
+END_TEST
+
 START_TEST(the_deputy_gives_a_duty_to_somebody_else)
 {
 	int64_t id = a_signal(F->agency_id, F->child_id);
@@ -242,6 +272,7 @@ int main(void)
 	tcase_add_test(tcase, another_class_brings_another_class_teacher);
 	tcase_add_test(tcase, who_leaves_hands_over_to_the_next_of_the_role);
 	tcase_add_test(tcase, a_duty_without_a_person_waits_for_the_next_one);
+	tcase_add_test(tcase, the_first_opening_after_somebody_left_hands_over);
 	tcase_add_test(tcase, the_deputy_gives_a_duty_to_somebody_else);
 	srunner_run_all(runner, CK_NORMAL);
 	n_failed = srunner_ntests_failed(runner);
