@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "app/app.h"
@@ -37,8 +38,13 @@ static int open_screens(const struct cli *cli)
 	char *path = cli_register_path(cli);
 	enum err_code code = ERR_OK;
 
-	if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) &&
-	    access(path, F_OK) != 0) {
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
+		code = err_set_msg(&err, ERR_INVALID,
+				   N_("The screens need a terminal. \"vshu "
+				      "--help\" lists what goes without "
+				      "one."),
+				   NULL);
+	} else if (access(path, F_OK) != 0) {
 		cli_make_folders(path);
 		code = app_create(path, &err);
 	}
@@ -59,6 +65,8 @@ int main(int argc, char **argv)
 		.screens = run_screens,
 	};
 
+	/* A register, a backup, a paper of one's own are nobody else's. */
+	umask(cli.is_server ? 007 : 077);
 	lang_start(dir_from_env("VSHU_LOCALEDIR", VSHU_LOCALEDIR), NULL);
 	return cli_main(&cli, argc, argv, open_screens);
 }

@@ -586,7 +586,17 @@ void fill_addressee(struct fill *f, int64_t agency_id)
 
 void fill_signatory(struct fill *f, int64_t staff_id)
 {
+	struct staff s;
+	char *kk, *ru;
+
 	fill_staff(f, f->data, "signatory", staff_id);
+	fill_load(f, &record_staff, staff_id, &s);
+	kk = capital(position_in(&s, LANG_KK));
+	ru = capital(position_in(&s, LANG_RU));
+	fill_in(f->data, "signatory.position", kk, ru);
+	free(kk);
+	free(ru);
+	record_release(&record_staff, &s);
 }
 
 void fill_executor(struct fill *f, int64_t staff_id)

@@ -19,7 +19,8 @@
 
 /*
  * vshu demo: a made-up school in a register of its own, which is gone when the
- * program ends. Without a terminal: its deadlines and one protocol.
+ * program ends; or, with --db, in that file, to be kept. Without a terminal: its
+ * deadlines and one protocol.
  */
 
 /* The newest signed protocol. */
@@ -82,67 +83,77 @@ static void remove_register(const char *dir, const char *path)
 	rmdir(dir);
 }
 
-static enum err_code make(const struct cli *cli, const char *path,
+/* Makes the school in path; shows it unless it is to be kept. */
+static enum err_code make(const struct cli *cli, const char *path, int keep,
 			  struct err *err)
 {
 	struct app_options options = {
 		.path = path,
 		.data_dir = cli->data_dir,
-		.login = "demo",
 		.now = MOMENT_NONE,
 		.lang = lang_current(),
 	};
 	struct demo d = { .err = err, .lang = lang_current() };
 	enum err_code code = app_create(path, err);
 
-	if (code == ERR_OK)
-		code = app_open(&options, &d.app, err);
+	if (code != ERR_OK)
+		return code;
+	code = app_open(&options, &d.app, err);
 	if (code == ERR_OK)
 		code = fill(&d);
-	if (code == ERR_OK)
+	if (code == ERR_OK && !keep)
 		code = cli_take_role(cli, d.app, err);
-	if (code == ERR_OK)
+	if (code == ERR_OK && !keep)
 		code = show(cli, &d);
 	app_close(&d.app);
+	return code;
+}
+
+static enum err_code make_temporary(const struct cli *cli, struct err *err)
+{
+	const char *tmp = secure_getenv("TMPDIR");
+	char *dir =
+		file_path(str_is_empty(tmp) ? "/tmp" : tmp, "vshu-demo.XXXXXX");
+	enum err_code code = ERR_OK;
+	char *path;
+
+	if (!mkdtemp(dir))
+		code = err_set(err, ERR_READONLY, "%s", dir);
+	path = file_path(dir, "register.db");
+	if (code == ERR_OK) {
+		code = make(cli, path, 0, err);
+		remove_register(dir, path);
+	}
+	free(path);
+	free(dir);
 	return code;
 }
 
 static int run(const struct cli *cli, const struct cli_command *self, int argc,
 	       char **argv)
 {
-	const char *tmp = secure_getenv("TMPDIR");
 	struct err err = ERR_INIT;
-	char *dir, *path;
-	int status = CLI_DONE;
+	enum err_code code;
 
 	if (argc > 1)
 		return cli_wrong_usage(self, _("too much is given: %s"),
 				       argv[1]);
-	if (cli->is_server) {
-		err_set_msg(&err, ERR_INVALID,
-			    N_("The made-up school is not for the server."),
-			    NULL);
-		return cli_refuse(&err);
-	}
-	dir = file_path(str_is_empty(tmp) ? "/tmp" : tmp, "vshu-demo.XXXXXX");
-	if (!mkdtemp(dir)) {
-		err_set(&err, ERR_READONLY, "%s", dir);
-		status = cli_refuse(&err);
-		free(dir);
-		return status;
-	}
-	path = file_path(dir, "register.db");
-	if (make(cli, path, &err) != ERR_OK)
-		status = cli_refuse(&err);
-	remove_register(dir, path);
-	free(path);
-	free(dir);
-	return status;
+	if (cli->is_server)
+		code = err_set_msg(&err, ERR_INVALID,
+				   N_("The made-up school is not for the "
+				      "server."),
+				   NULL);
+	else if (cli->db)
+		code = make(cli, cli->db, 1, &err);
+	else
+		code = make_temporary(cli, &err);
+	return code == ERR_OK ? CLI_DONE : cli_refuse(&err);
 }
 
 const struct cli_command cli_demo = {
 	.name = "demo",
-	.usage = "[--role ROLE] [--lang kk|ru|en]",
-	.help = N_("opens a made-up school, which is gone afterwards"),
+	.usage = "[--role ROLE] [--lang kk|ru|en] [--db FILE]",
+	.help = N_("opens a made-up school, which is gone afterwards; with "
+		   "--db makes it there, to be kept"),
 	.run = run,
 };

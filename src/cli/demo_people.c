@@ -156,8 +156,6 @@ void demo_school(struct demo *d)
 	fill_staff(&setup.head, DEMO_HEAD);
 	fill_staff(&setup.secretary, DEMO_SECRETARY);
 	setup.self_is = APP_SELF_SECRETARY;
-	str_set(&setup.self.login, "demo");
-	str_set(&setup.secretary.login, "demo");
 
 	DEMO_DO(d, app_setup(d->app, &setup, d->err));
 	d->staff[DEMO_SECRETARY] =
