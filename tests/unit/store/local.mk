@@ -1,3 +1,12 @@
 # tests/unit/store: test_programs += tests/unit/store/test_NAME, and its LDADD is
-# $(TEST_store).
-test_programs +=
+# $(TEST_store). made.c makes a register with a little of everything.
+UNIT_STORE_MADE = tests/unit/store/made.c tests/unit/store/made.h \
+	tests/unit/db/place.c tests/unit/db/place.h
+test_programs += tests/unit/store/test_record
+test_programs += tests/unit/store/test_schema
+tests_unit_store_test_record_SOURCES = tests/unit/store/test_record.c \
+	$(UNIT_STORE_MADE)
+tests_unit_store_test_schema_SOURCES = tests/unit/store/test_schema.c \
+	$(UNIT_STORE_MADE)
+tests_unit_store_test_record_LDADD = $(TEST_store)
+tests_unit_store_test_schema_LDADD = $(TEST_store)
