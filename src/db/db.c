@@ -466,6 +466,17 @@ enum err_code db_set_user_version(struct db *db, int version, struct err *err)
 	return code;
 }
 
+void db_many_writes(struct db *db, int on)
+{
+	struct err ignored = ERR_INIT;
+
+	if (db_run(db,
+		   on ? "PRAGMA cache_size = -32768"
+		      : "PRAGMA cache_size = -512; PRAGMA shrink_memory",
+		   &ignored))
+		log_warning("%s: cache: %s", db->path, ignored.detail);
+}
+
 void db_tidy(struct db *db)
 {
 	sqlite3_wal_checkpoint_v2(db->sql, NULL, SQLITE_CHECKPOINT_PASSIVE,

@@ -101,6 +101,12 @@ enum err_code db_backup(struct db *db, const char *to,
 					int64_t total),
 			void *data, struct err *err) ERR_MUST_CHECK;
 
+/*
+ * Around an import or another run of very many writes: a page cache of 32 MB
+ * instead of the session's small one.
+ */
+void db_many_writes(struct db *db, int on);
+
 /* Writes the log back into the file (a checkpoint) as far as it can. */
 void db_tidy(struct db *db);
 

@@ -21,11 +21,12 @@
 	" LEFT JOIN family AS f ON f.id = t.family_id"
 #define PUPILS_ALL "t.left_on IS NULL"
 #define PUPILS_PART "t.left_on IS NULL AND t.class_id = :part"
+/* The plus: by the ids or the class, not by the index of those who are here. */
 #define PUPILS_SCOPE \
-	"t.left_on IS NULL AND t.class_id IN " SQL_OWN_CLASSES \
+	"+t.left_on IS NULL AND t.class_id IN " SQL_OWN_CLASSES \
 	" AND (:part IS NULL OR t.class_id = :part)"
 #define PUPILS_FOUND \
-	SQL_FOUND " AND t.left_on IS NULL" \
+	SQL_FOUND " AND +t.left_on IS NULL" \
 		  " AND (:part IS NULL OR t.class_id = :part)"
 
 static const struct listing_column pupils_columns[] = {
@@ -68,8 +69,8 @@ const struct listing listing_pupils = {
 		     " t.born AS born, t.left_on AS left_on"
 #define LEFT_JOINS ""
 #define LEFT_ALL "t.left_on IS NOT NULL"
-#define LEFT_SCOPE "t.left_on IS NOT NULL AND t.class_id IN " SQL_OWN_CLASSES
-#define LEFT_FOUND SQL_FOUND " AND t.left_on IS NOT NULL"
+#define LEFT_SCOPE "+t.left_on IS NOT NULL AND t.class_id IN " SQL_OWN_CLASSES
+#define LEFT_FOUND SQL_FOUND " AND +t.left_on IS NOT NULL"
 
 static const struct listing_column pupils_left_columns[] = {
 	COLUMN("name", TEXT, N_("Full name")),

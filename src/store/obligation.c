@@ -235,54 +235,41 @@ void obligation_view_release(struct obligation_view *view)
 	record_init(&record_obligation, &view->obligation);
 }
 
-/* Due in [:from, :to): what has no term lies at the year 9999. */
+/* How many are due on each day; what has no term lies at the year's end. */
 static const char sql_count[] =
-	"SELECT count(*) AS n FROM obligation WHERE " IS_OPEN " AND " DUE
-	" >= :from AND " DUE " < :to";
+	"SELECT " DUE " AS due, count(*) AS n"
+	" FROM obligation WHERE " IS_OPEN " GROUP BY " DUE;
 static const char sql_count_own[] =
-	"SELECT (SELECT count(*) FROM obligation"
-	" WHERE responsible_id = :staff_id AND " IS_OPEN " AND " DUE
-	" >= :from AND " DUE " < :to) + (SELECT count(*) FROM obligation"
+	"SELECT due, count(*) AS n FROM (SELECT " DUE " AS due FROM obligation"
+	" WHERE responsible_id = :staff_id AND " IS_OPEN
+	" UNION ALL SELECT " DUE " FROM obligation"
 	" WHERE role = :role AND responsible_id IS NULL AND " IS_OPEN
-	" AND " DUE " >= :from AND " DUE " < :to) AS n";
-
-static enum err_code count_between(struct db *db,
-				   const struct obligation_scope *scope,
-				   const char *from, const char *to, int64_t *n,
-				   struct err *err)
-{
-	struct stmt *st =
-		db_stmt(db, is_everybody(scope) ? sql_count : sql_count_own);
-
-	if (!is_everybody(scope))
-		bind_scope(st, scope);
-	stmt_bind_text(st, ":from", from);
-	stmt_bind_text(st, ":to", to);
-	*n = stmt_next(st) ? stmt_int(st, "n") : 0;
-	return stmt_end(st, err);
-}
+	") GROUP BY due";
 
 enum err_code obligation_count_open(struct db *db,
 				    const struct obligation_scope *scope,
 				    const int64_t *day, int n, int64_t *counts,
 				    struct err *err)
 {
-	static const char no_term[] = "9999-12-31";
-	char from[DAY_ISO_SIZE] = "", to[DAY_ISO_SIZE];
-	enum err_code code = ERR_OK;
+	struct stmt *st =
+		db_stmt(db, is_everybody(scope) ? sql_count : sql_count_own);
 
-	for (int i = 0; !code && i <= n; i++) {
-		if (i < n)
-			day_format_iso(day[i], to);
+	if (!is_everybody(scope))
+		bind_scope(st, scope);
+	for (int i = 0; i < n + 2; i++)
+		counts[i] = 0;
+	while (stmt_next(st)) {
+		const char *due = stmt_text(st, "due");
+		int i = 0;
+
+		if (!strcmp(due, "9999-12-31"))
+			i = n + 1;
 		else
-			memcpy(to, no_term, sizeof(no_term));
-		code = count_between(db, scope, from, to, &counts[i], err);
-		memcpy(from, to, sizeof(from));
+			while (i < n && day_parse_iso(due) >= day[i])
+				i++;
+		counts[i] += stmt_int(st, "n");
 	}
-	if (!code)
-		code = count_between(db, scope, no_term, "~", &counts[n + 1],
-				     err);
-	return code;
+	return stmt_end(st, err);
 }
 
 #define OBLIGATION_COLUMNS \
