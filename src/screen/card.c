@@ -14,6 +14,7 @@
 /* What was added, before it is wrapped to a width. */
 struct entry {
 	char *label, *text;
+	int label_cols;
 	enum style style;
 	int kind;
 	int64_t id;
@@ -36,6 +37,7 @@ struct card {
 };
 
 #define LABEL_COLS 24
+#define DATE_COLS 13
 
 static void clear_lines(struct card *c)
 {
@@ -51,15 +53,16 @@ static void add_line(struct card *c, int entry, char *text)
 }
 
 /* "Label   " or blanks of the same width, then a piece of the value. */
-static char *labelled(const char *label, const char *text, size_t n_bytes)
+static char *labelled(const char *label, int label_cols, const char *text,
+		      size_t n_bytes)
 {
 	struct sb out = SB_INIT;
 	size_t cols;
 
 	sb_add(&out, label);
 	cols = utf8_cols(out.s);
-	if (cols < LABEL_COLS)
-		sb_add_repeat(&out, ' ', LABEL_COLS - cols);
+	if (cols < (size_t)label_cols)
+		sb_add_repeat(&out, ' ', (size_t)label_cols - cols);
 	else
 		sb_add(&out, "  ");
 	sb_add_bytes(&out, text, n_bytes);
@@ -69,7 +72,7 @@ static char *labelled(const char *label, const char *text, size_t n_bytes)
 static void wrap_entry(struct card *c, int i)
 {
 	const struct entry *e = &c->entries[i];
-	int indent = e->label ? LABEL_COLS : 0;
+	int indent = e->label ? e->label_cols : 0;
 	int cols = c->cols - indent - 4;
 	struct wrap wrap;
 
@@ -84,7 +87,8 @@ static void wrap_entry(struct card *c, int i)
 		size_t n = wrap.rows[row].n_bytes;
 
 		add_line(c, i,
-			 e->label ? labelled(row ? "" : e->label, text, n)
+			 e->label ? labelled(row ? "" : e->label, indent, text,
+					     n)
 				  : xstrndup(text, n));
 	}
 	if (!wrap.n)
@@ -188,8 +192,22 @@ void card_blank(struct card *c)
 
 void card_value(struct card *c, const char *label, const char *value)
 {
-	if (!str_is_empty(value))
-		add(c, STYLE_TEXT, value)->label = xstrdup(label);
+	struct entry *e;
+
+	if (str_is_empty(value))
+		return;
+	e = add(c, STYLE_TEXT, value);
+	e->label = xstrdup(label);
+	e->label_cols = LABEL_COLS;
+}
+
+void card_dated(struct card *c, enum style style, const char *label,
+		const char *text)
+{
+	struct entry *e = add(c, style, text);
+
+	e->label = xstrdup(label);
+	e->label_cols = DATE_COLS;
 }
 
 void card_field(struct card *c, const struct field *fields, const char *name,
@@ -199,7 +217,10 @@ void card_field(struct card *c, const struct field *fields, const char *name,
 	struct sb value = SB_INIT;
 	char *text;
 
-	if (field_is_empty(field, record))
+	/* What is not so goes without saying. */
+	if (field_is_empty(field, record) ||
+	    (field->type == FIELD_BOOL &&
+	     *field_number(field, (void *)record) == 0))
 		return;
 	text = field_format(field, record);
 	show_value(&value, c->screen->app, field, text);

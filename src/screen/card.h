@@ -23,6 +23,9 @@ void card_heading(struct card *card, const char *text);
 void card_blank(struct card *card);
 /* label and value; nothing if value is empty. */
 void card_value(struct card *card, const char *label, const char *value);
+/* The same with a short label, a day or a moment, before a longer text. */
+void card_dated(struct card *card, enum style style, const char *label,
+		const char *text);
 /* A record's field, in words; nothing if it is empty. */
 void card_field(struct card *card, const struct field *fields, const char *name,
 		const void *record);

@@ -11,6 +11,18 @@ static void due_cell(struct app *app, const struct listing *listing,
 	show_due(out, app, day_parse_iso(listing_cell(listing, row, "due_on")));
 }
 
+/* The role in a word or two. */
+static void role_cell(struct app *app, const struct listing *listing,
+		      const struct listing_row *row, struct sb *out)
+{
+	int64_t role =
+		choice_find(role_choices, listing_cell(listing, row, "role"));
+
+	(void)app;
+	if (role > 0)
+		sb_add(out, show_role_short((enum role)role));
+}
+
 const struct listview_column columns_signals[] = {
 	{ .name = "number",
 	  .title = N_("№"),
@@ -185,15 +197,15 @@ const struct listview_column columns_classes[] = {
 	  .min = 8,
 	  .max = 12,
 	  .sort = "name" },
-	{ .name = "teacher",
-	  .title = N_("Class teacher"),
-	  .min = 20,
-	  .weight = 1 },
 	{ .name = "pupils",
 	  .title = N_("Pupils"),
 	  .min = 8,
 	  .max = 12,
 	  .align = LIST_RIGHT },
+	{ .name = "teacher",
+	  .title = N_("Class teacher"),
+	  .min = 20,
+	  .weight = 1 },
 	{ .title = NULL },
 };
 
@@ -203,8 +215,8 @@ const struct listview_column columns_staff[] = {
 	  .min = 20,
 	  .weight = 2,
 	  .sort = "name" },
-	{ .name = "role", .title = N_("Role"), .min = 14, .weight = 2 },
-	{ .name = "login", .title = N_("System login"), .min = 8, .max = 16 },
+	{ .title = N_("Role"), .min = 14, .max = 14, .cell = role_cell },
+	{ .name = "login", .title = N_("System login"), .min = 12, .max = 16 },
 	{ .name = "phone",
 	  .title = N_("Phone"),
 	  .min = 12,
@@ -237,6 +249,11 @@ const struct listview_column columns_agencies[] = {
 };
 
 const struct listview_column columns_councils[] = {
+	{ .name = "members",
+	  .title = N_("Members"),
+	  .min = 7,
+	  .max = 10,
+	  .align = LIST_RIGHT },
 	{ .name = "order_no", .title = N_("Order №"), .min = 10, .weight = 1 },
 	{ .name = "order_date", .title = N_("Order of"), .min = 10, .max = 10 },
 	{ .name = "valid_from",
@@ -248,10 +265,5 @@ const struct listview_column columns_councils[] = {
 	  .title = N_("Valid until"),
 	  .min = 10,
 	  .max = 11 },
-	{ .name = "members",
-	  .title = N_("Members"),
-	  .min = 7,
-	  .max = 10,
-	  .align = LIST_RIGHT },
 	{ .title = NULL },
 };

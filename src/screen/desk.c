@@ -38,44 +38,59 @@ static void add_today(struct sb *out, struct app *app, int with_year)
 		name && *name ? name : _(calendar_kind_label(day.kind)));
 }
 
+/* "ВШУ · СШ № 12", or the school alone where room is short. */
+static void add_place(struct sb *out, struct app *app, int is_short)
+{
+	if (!is_short)
+		sb_add(out, _("IN-SCHOOL REGISTER"));
+	if (!app_user(app))
+		return;
+	if (!is_short)
+		sb_add(out, " \302\267 ");
+	sb_add(out, school_name(app_school(app)));
+}
+
+static void add_person(struct sb *out, struct app *app)
+{
+	const struct staff *user = app_user(app);
+	char *name =
+		person_short_name(user->surname, user->given, user->patronymic);
+
+	sb_addf(out, "%s \302\267 %s", name, show_role_short(app_role(app)));
+	free(name);
+}
+
 static void draw_header(struct desk *desk, struct pane *pane)
 {
 	struct app *app = shell_app(desk->shell);
-	const struct staff *user = app_user(app);
 	struct sb left = SB_INIT, middle = SB_INIT, right = SB_INIT;
-	int cols = pane_cols(pane), l, r, m, room;
+	int cols = pane_cols(pane), r, m, room;
 
-	sb_addf(&left, "%s", _("IN-SCHOOL REGISTER"));
-	if (user) {
-		char *name = person_short_name(user->surname, user->given,
-					       user->patronymic);
-
-		sb_addf(&left, " \302\267 %s", school_name(app_school(app)));
-		sb_addf(&right, "%s \302\267 %s", name,
-			show_role_short(app_role(app)));
-		add_today(&middle, app, 1);
-		free(name);
-	}
+	if (app_user(app))
+		add_person(&right, app);
 	r = (int)utf8_cols(right.s);
-	l = (int)utf8_cols(left.s);
-	m = (int)utf8_cols(middle.s);
-	if (user && l + m + r + 6 > cols) {
-		sb_clear(&middle);
-		add_today(&middle, app, 0);
-		m = (int)utf8_cols(middle.s);
-	}
 	if (r > cols / 2)
 		r = cols / 2;
-	room = cols - 2 - r;
-	if (l + m + 3 > room && l > 12)
-		l = room - m - 3 > 12 ? room - m - 3 : 12;
+	room = cols - 2 - (r ? r + 2 : 0);
+	/* The longest that fits: first the year goes, then the program. */
+	for (int tight = 0; tight < 4; tight++) {
+		sb_clear(&left);
+		sb_clear(&middle);
+		add_place(&left, app, tight & 2);
+		if (app_user(app))
+			add_today(&middle, app, !(tight & 1));
+		m = (int)utf8_cols(middle.s);
+		if ((int)utf8_cols(left.s) + (m ? m + 2 : 0) <= room)
+			break;
+	}
 	pane_clear_part(pane, (struct rect){ .rows = 1, .cols = cols });
-	pane_put(pane, 0, 1, l, STYLE_TITLE, PANE_CUT, left.s);
-	if (room - l - 4 > 0)
-		pane_put(pane, 0, l + 3, room - l - 4, STYLE_TEXT, PANE_CUT,
+	m = pane_put(pane, 0, 1, room, STYLE_TITLE, PANE_CUT, left.s);
+	if (room - m - 2 > 0)
+		pane_put(pane, 0, m + 3, room - m - 2, STYLE_TEXT, PANE_CUT,
 			 middle.s);
-	pane_put(pane, 0, cols - r - 1, r, STYLE_TEXT, PANE_CUT | PANE_RIGHT,
-		 right.s);
+	if (r)
+		pane_put(pane, 0, cols - r - 1, r, STYLE_TEXT,
+			 PANE_CUT | PANE_RIGHT, right.s);
 	sb_release(&left);
 	sb_release(&middle);
 	sb_release(&right);

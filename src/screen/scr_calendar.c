@@ -249,6 +249,19 @@ static void closed(struct screen *screen)
 	free(x);
 }
 
+/* On the first day off from today on. */
+static void go_to_today(struct screen *screen)
+{
+	struct calendar_screen *x = screen->data;
+	int64_t today = app_today(screen->app), day;
+
+	for (int64_t i = 0; i < list_count(screen->list); i++) {
+		list_go_to(screen->list, i);
+		if (card_current(x->card, &day) != LINE_DAY || day >= today)
+			break;
+	}
+}
+
 void scr_calendar(struct shell *shell)
 {
 	static const struct screen_ops ops = {
@@ -265,5 +278,5 @@ void scr_calendar(struct shell *shell)
 	struct calendar_screen *x = xcalloc(1, sizeof(*x));
 
 	x->year = day_to_ymd(app_today(shell_app(shell))).year;
-	shell_push(shell, &ops, x);
+	go_to_today(shell_push(shell, &ops, x));
 }

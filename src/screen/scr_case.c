@@ -204,6 +204,34 @@ static enum err_code add_signals(struct case_screen *x, struct screen *screen,
 
 #define EVENTS_MAX 1000
 
+/*
+ * One step may stand in the table twice: for the signal before there was a case,
+ * and for the case. The one that says more is shown.
+ */
+static int is_said_better(const struct listing_page *page, int i)
+{
+	const struct listing *l = &listing_events;
+	const struct listing_row *row = &page->rows[i];
+	const char *note = listing_cell(l, row, "note");
+
+	for (int j = 0; j < page->n; j++) {
+		const struct listing_row *other = &page->rows[j];
+		const char *more = listing_cell(l, other, "note");
+
+		if (j == i ||
+		    strcmp(listing_cell(l, other, "type"),
+			   listing_cell(l, row, "type")) != 0 ||
+		    strcmp(listing_cell(l, other, "happened_at"),
+			   listing_cell(l, row, "happened_at")) != 0 ||
+		    strcmp(listing_cell(l, other, "signal_id"),
+			   listing_cell(l, row, "signal_id")) != 0)
+			continue;
+		if ((!*note && *more) || (strcmp(note, more) == 0 && j < i))
+			return 1;
+	}
+	return 0;
+}
+
 static void add_event(struct case_screen *x, struct screen *screen,
 		      const struct listing_row *row)
 {
@@ -215,12 +243,11 @@ static void add_event(struct case_screen *x, struct screen *screen,
 	const char *note = listing_cell(l, row, "note");
 	const char *who = listing_cell(l, row, "by_whom");
 	int64_t type = choice_find(event_choices, listing_cell(l, row, "type"));
-	struct sb text = SB_INIT;
+	struct sb at = SB_INIT, text = SB_INIT;
 
 	if (x->only && type != x->only)
 		return;
-	show_moment_near(&text, happened, today);
-	sb_add(&text, "  ");
+	show_moment_near(&at, happened, today);
 	if (type > 0)
 		sb_add(&text, _(event_choices[type].label));
 	if (*note)
@@ -233,7 +260,8 @@ static void add_event(struct case_screen *x, struct screen *screen,
 		show_moment_near(&text, entered, today);
 		sb_add_char(&text, ')');
 	}
-	card_text(x->card, STYLE_TEXT, text.s);
+	card_dated(x->card, STYLE_TEXT, at.s, text.s);
+	sb_release(&at);
 	sb_release(&text);
 }
 
@@ -251,7 +279,8 @@ static enum err_code add_events(struct case_screen *x, struct screen *screen,
 	card_heading(x->card, x->only ? _("Chronology (filtered: F shows all)")
 				      : _("Chronology"));
 	for (int i = 0; i < page.n; i++)
-		add_event(x, screen, &page.rows[i]);
+		if (!is_said_better(&page, i))
+			add_event(x, screen, &page.rows[i]);
 	listing_page_release(&page);
 	return ERR_OK;
 }

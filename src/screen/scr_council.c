@@ -71,7 +71,7 @@ static void make_fields(struct council_form *cf)
 		  FIELD_REQUIRED);
 	for (int i = 0; i < MEMBERS; i++)
 		add_field(cf, &n, member_names[i], N_("Member of the Council"),
-			  i < COUNCIL_MIN_MEMBERS - 2 ? FIELD_REQUIRED : 0);
+			  0);
 }
 
 static void set_staff(struct recordform *rf, const char *name, int64_t id)

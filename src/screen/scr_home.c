@@ -48,7 +48,7 @@
 	  N_("what you typed and did not save")) \
 	X(HOME, STAGE_1, 0, '1', NONE, N_("Signals"), NULL) \
 	X(HOME, STAGE_2, 0, '2', NONE, N_("Gathering"), NULL) \
-	X(HOME, STAGE_3, 0, '3', NONE, N_("Assessment"), NULL) \
+	X(HOME, STAGE_3, 0, '3', NONE, N_("Materials"), NULL) \
 	X(HOME, STAGE_4, 0, '4', NONE, N_("Before the Council"), NULL) \
 	X(HOME, STAGE_5, 0, '5', NONE, N_("Meetings"), NULL) \
 	X(HOME, STAGE_6, 0, '6', NONE, N_("Plans"), NULL) \
@@ -83,7 +83,7 @@ static const struct stage {
 	  &listing_cases, columns_cases, CASEFILE_GATHERING, 0,
 	  N_("No case here. Registering a signal opens one."), scr_case,
 	  APP_CASEFILE, ACTION_CASE_LIST },
-	{ N_("Assessment"), N_("Materials of the assessment (cl. 13, 14)"),
+	{ N_("Materials"), N_("Materials of the assessment (cl. 13, 14)"),
 	  &listing_cases, columns_cases, CASEFILE_ASSESSMENT, 0,
 	  N_("No case here."), scr_case, APP_CASEFILE, ACTION_CASE_LIST },
 	{ N_("Before the Council"), N_("Cases before the Council (cl. 4, 15)"),
@@ -334,6 +334,13 @@ static void draw(struct screen *screen, struct pane *pane, int whole)
 		if (h->stage < 0)
 			pane_put(pane, 2, x + 3, cols - 2, STYLE_TEXT, PANE_CUT,
 				 _(places[h->place].what));
+	}
+	if (whole && h->stage >= 0 && !list) {
+		struct sb why = SB_INIT;
+
+		shell_may(screen->shell, stages[h->stage].action, &why);
+		pane_put(pane, 2, x + 3, cols - 2, STYLE_TEXT, PANE_CUT, why.s);
+		sb_release(&why);
 	}
 	list_draw(h->menu, pane, whole);
 	if (list)

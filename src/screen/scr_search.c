@@ -200,7 +200,7 @@ void scr_search(struct shell *shell)
 	struct list_spec spec = { .columns = columns,
 				  .source = &source,
 				  .data = &s,
-				  .empty = "",
+				  .empty = N_("Nothing found so far."),
 				  .no_header = 1,
 				  .no_count = 1 };
 

@@ -37,7 +37,7 @@ static const struct recordform_section sections[] = {
 
 static void school(struct shell *shell)
 {
-	if (recordform_edit(shell, APP_SCHOOL, 1, _("The school"), sections))
+	if (recordform_edit(shell, APP_SCHOOL, 1, _("Settings"), sections))
 		ui_say(shell_ui(shell), "%s", _("The settings are saved."));
 }
 
@@ -72,6 +72,7 @@ static void make_fields(struct terms_form *tf)
 		tf->fields[i++] = (struct form_field){ .name = spec->code,
 						       .type = FIELD_INT,
 						       .label = spec->label,
+						       .help = spec->label,
 						       .cols = 4 };
 	}
 }

@@ -51,6 +51,10 @@ static void layout(struct window *w)
 	struct form *form = w->data;
 	struct rect at = window_inside(w);
 
+	/* The language may be another one now. */
+	for (size_t i = 0; i < form->n; i++)
+		str_set(&form->items[i].shown, NULL);
+
 	if (w->place != WINDOW_CENTER) {
 		at.y++;
 		at.rows--;

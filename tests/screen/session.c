@@ -245,6 +245,7 @@ void session_open(struct session *s, enum lang lang, const char *now,
 	memcpy(s->dir, template, sizeof(template));
 	if (!mkdtemp(s->dir))
 		ck_abort_msg("no folder for the register");
+	s->lang = lang;
 	lang_start(getenv("VSHU_LOCALEDIR"), lang_code(lang));
 	s->path = xasprintf("%s/school.vshu", s->dir);
 	must(app_create(s->path, &err), &err);
@@ -303,7 +304,7 @@ void session_set_now(struct session *s, const char *now)
 
 void session_compare(struct session *s, const char *name)
 {
-	char *full = xasprintf("%s-%s", lang_code(lang_current()), name);
+	char *full = xasprintf("%s-%s", lang_code(s->lang), name);
 
 	driver_compare(s->driver, full);
 	free(full);

@@ -34,6 +34,7 @@ struct session_ids {
 struct session {
 	struct driver *driver;
 	struct app *app;
+	enum lang lang; /* at the start */
 	char dir[64];
 	char *path;
 	struct session_ids ids;
@@ -50,7 +51,7 @@ void session_close(struct session *s);
 
 /* Another moment. */
 void session_set_now(struct session *s, const char *now);
-/* Golden screens of a language: "ru-NAME", "kk-NAME". */
+/* Golden screens of the language at the start: "ru-NAME", "kk-NAME". */
 void session_compare(struct session *s, const char *name);
 
 /* Has this person an unfinished form of that name? */

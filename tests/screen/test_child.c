@@ -18,7 +18,7 @@ START_TEST(new_child)
 	driver_keys(s.driver, "text:130504500003");
 	session_compare(&s, "child-wrong-iin");
 	/* The right one fills in birth date and sex. */
-	driver_keys(s.driver, "C-u text:130504500001 TAB");
+	driver_keys(s.driver, "C-u text:130504500009 TAB");
 	session_compare(&s, "child-right-iin");
 	driver_keys(s.driver, "TAB TAB text:7 ENTER F2");
 	session_compare(&s, "child-card");

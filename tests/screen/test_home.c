@@ -155,12 +155,12 @@ START_TEST(cover)
 	driver_keys(s.driver, "C-x");
 	session_compare(&s, "home-covered");
 	driver_keys(s.driver, "text:abc F10");
-	ck_assert(!driver_has(s.driver, "2026"));
+	ck_assert(!driver_has(s.driver, "СШ № 12"));
 	driver_keys(s.driver, "ENTER");
-	ck_assert(driver_has(s.driver, "2026"));
+	ck_assert(driver_has(s.driver, "СШ № 12"));
 	/* By itself after ten minutes. */
 	driver_keys(s.driver, "tick*601");
-	ck_assert(!driver_has(s.driver, "2026"));
+	ck_assert(!driver_has(s.driver, "СШ № 12"));
 	session_close(&s);
 }
 END_TEST

@@ -52,9 +52,12 @@ START_TEST(by_staff)
 	session_start(&s, "teacher");
 	session_compare(&s, "signal-teacher-home");
 	driver_keys(s.driver, "F2 text:ким ENTER TAB TAB TAB TAB TAB TAB");
-	driver_keys(s.driver, "text:1 ' ' text:5 ' ' ENTER TAB");
+	driver_keys(s.driver, "text:труд ENTER");
+	driver_keys(s.driver, "text:5 ' ' BS text:1 ' ' ENTER TAB");
+	driver_keys(s.driver, "'text:Три недели нет на уроках.'");
 	session_compare(&s, "signal-staff-typed");
 	driver_keys(s.driver, "F2");
+	session_compare(&s, "signal-staff-saved");
 	session_close(&s);
 }
 END_TEST
@@ -82,9 +85,9 @@ START_TEST(danger)
 	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
 	session_start(&s, "secretary");
 	type_agency_signal(&s);
-	driver_keys(s.driver, "' ' TAB");
+	driver_keys(s.driver, "' '");
 	session_compare(&s, "signal-danger");
-	driver_keys(s.driver, "ENTER text:Бьют. F2 TAB ENTER");
+	driver_keys(s.driver, "ENTER TAB text:Бьют. F2 TAB ENTER");
 	session_compare(&s, "signal-danger-on-top");
 	session_close(&s);
 }
