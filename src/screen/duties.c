@@ -182,7 +182,9 @@ static void draw_rule(struct duties *d, struct pane *pane, int y)
 		else if (levels[i] == WATCHER_TODAY)
 			style = STYLE_WARNING;
 		sb_addf(&text, "%s%s%s %lld ", sign, *sign ? " " : "",
-			_(watcher_label(levels[i])),
+			/* TRANSLATORS: due on the next working day, short */
+			levels[i] == WATCHER_NEXT ? _("next day")
+						  : _(watcher_label(levels[i])),
 			(long long)d->page.count[levels[i]]);
 		if (any && x < cols)
 			x += pane_put(pane, y, x, cols - x, STYLE_TEXT, 0,

@@ -529,7 +529,8 @@ static void bar_item(struct ui *ui, struct window *top, uint32_t key,
 	} else if (key == TERM_KEY_F1) {
 		item->label = ui_text(ui, N_("Help"));
 	} else if (key == TERM_KEY_F9) {
-		item->label = ui_text(ui, N_("Actions"));
+		/* TRANSLATORS: short, in the line of function keys */
+		item->label = ui_text(ui, N_("Menu"));
 	}
 	sb_release(&why);
 }
