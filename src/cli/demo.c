@@ -26,7 +26,7 @@
 /* The newest signed protocol. */
 #define SHOWN_MEETING 2
 
-static enum err_code fill(struct demo *d)
+enum err_code demo_fill(struct demo *d)
 {
 	d->rc = app_batch_begin(d->app, d->err);
 	if (d->rc != ERR_OK)
@@ -100,7 +100,7 @@ static enum err_code make(const struct cli *cli, const char *path, int keep,
 		return code;
 	code = app_open(&options, &d.app, err);
 	if (code == ERR_OK)
-		code = fill(&d);
+		code = demo_fill(&d);
 	if (code == ERR_OK && !keep)
 		code = cli_take_role(cli, d.app, err);
 	if (code == ERR_OK && !keep)

@@ -1,5 +1,6 @@
 /*
- * demo.h: the made-up school, as its parts see it. Only for the files demo*.c.
+ * demo.h: the made-up school, as its parts see it. For the files demo*.c and
+ * the tests.
  *
  * Everything in it goes through the app functions, each step by the person who
  * takes it, at the moment when it happens: so the register is as true as one
@@ -192,6 +193,12 @@ struct demo {
 
 enum demo_class demo_class_of(enum demo_child child);
 enum demo_person demo_teacher_of(enum demo_child child);
+
+/*
+ * All of it, in an empty register that is open (d->app, d->err and d->lang are
+ * set): the secretary sits there afterwards.
+ */
+enum err_code demo_fill(struct demo *d) ERR_MUST_CHECK;
 
 /* The school and the first three of its staff: app_setup(). */
 void demo_school(struct demo *d);

@@ -20,3 +20,10 @@ tests_unit_app_test_way_LDADD = $(TEST_app)
 tests_unit_app_test_outward_SOURCES = tests/unit/app/test_outward.c \
 	$(APP_FIXTURE)
 tests_unit_app_test_outward_LDADD = $(TEST_app)
+test_programs += tests/unit/app/test_deadline
+test_programs += tests/unit/app/test_list
+tests_unit_app_test_deadline_SOURCES = tests/unit/app/test_deadline.c \
+	$(APP_FIXTURE)
+tests_unit_app_test_list_SOURCES = tests/unit/app/test_list.c $(APP_FIXTURE)
+tests_unit_app_test_deadline_LDADD = $(TEST_app)
+tests_unit_app_test_list_LDADD = $(TEST_app)
