@@ -95,7 +95,7 @@ static const struct {
 	{ "home_visit", APP_VISIT, 10 },
 	{ "characteristic", APP_MATERIAL, 10 },
 	{ "psychologist", APP_MATERIAL, 10 },
-	{ "prior_work", APP_MATERIAL, 10 },
+	{ "prior_work", APP_MATERIAL, 8 },
 	{ "representation", APP_REPRESENTATION, 10 },
 	{ "council_order", APP_COUNCIL, 1 },
 	{ "invitation", APP_PARTICIPANT, 40 },
