@@ -86,7 +86,8 @@ void fill_psychologist_paper(struct fill *f, int64_t id)
 	pdata_set_text(d, "psychology.personality", may ? p.personality : NULL);
 	pdata_set_text(d, "psychology.risk", may ? p.risk : NULL);
 	pdata_set_text(d, "psychology.protection", may ? p.protection : NULL);
-	fill_choice(d, "psychology.level", material_verdicts, m.verdict);
+	pdata_set_text(d, "psychology.level", may ? p.level : NULL);
+	fill_choice(d, "psychology.verdict", material_verdicts, m.verdict);
 	pdata_set_text(d, "psychology.conclusion", m.conclusion);
 	pdata_set_text(d, "psychology.recommendations", p.recommendations);
 	pdata_set_bool(d, "psychology.consultation", p.consultation != 0);

@@ -106,11 +106,13 @@ const struct field request_fields[] = { REQUEST_FIELDS(FIELD_ENTRY) FIELD_END };
 const struct field representation_fields[] = { REPRESENTATION_FIELDS(
 	FIELD_ENTRY) FIELD_END };
 
-/* documents.md: without the parent's written consent no diagnostics. */
+/* Without the parent's written consent there are no diagnostics. */
 static int has_diagnostics(const struct psychology *p)
 {
-	return !str_is_empty(p->methods) || !str_is_empty(p->emotional) ||
-	       !str_is_empty(p->personality) || !str_is_empty(p->detail);
+	for (const struct field *f = psychology_fields; f->name; f++)
+		if (f->flags & FIELD_RESTRICTED && !field_is_empty(f, p))
+			return 1;
+	return 0;
 }
 
 enum err_code psychology_check(const struct psychology *p, int64_t today,

@@ -158,6 +158,7 @@ extern const struct field characteristic_fields[];
 	  0) \
 	X(psychology, NARRATIVE, protection, N_("Protective factors"), \
 	  FIELD_RESTRICTED, 0) \
+	X(psychology, TEXT, level, N_("Level"), FIELD_RESTRICTED, 60) \
 	X(psychology, NARRATIVE, detail, N_("Detailed part"), \
 	  FIELD_RESTRICTED, 0) \
 	X(psychology, NARRATIVE, recommendations, N_("Recommendations"), 0, 0) \
@@ -281,7 +282,10 @@ struct representation {
 };
 extern const struct field representation_fields[];
 
-/* Diagnostics need the parent's written consent; it is not of the future. */
+/*
+ * What is restricted are findings of diagnostics: they need the parent's
+ * written consent, which is not of the future.
+ */
 enum err_code psychology_check(const struct psychology *p, int64_t today,
 			       struct err *err) ERR_MUST_CHECK;
 /* No more lessons missed without good reason than missed at all. */

@@ -55,7 +55,7 @@
 	X(PLAN_COPY_HANDED, "plan_copy_handed", \
 	  N_("Copy of the plan handed to the parents"), "18") \
 	X(PARENT_CONSENTED, "parent_consented", \
-	  N_("Parents acquainted with the plan and agreed"), "18") \
+	  N_("Parents acquainted with the plan and agreed"), "16") \
 	X(MEASURE_NOTED, "measure_noted", N_("Note on a measure"), "19") \
 	X(MEASURE_CLOSED, "measure_closed", \
 	  N_("Measure closed with its assessment"), "19") \

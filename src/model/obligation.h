@@ -79,7 +79,7 @@ enum obligation_per {
 	  "18", PLAN_APPROVED, NONE, 0, PLAN_COPY_HANDED, SECRETARY, 0, PLAN, \
 	  0, PLAN_COPY) \
 	X(PARENT_CONSENT, "parent_consent", \
-	  N_("get the parents' consent to the plan"), "18", PLAN_APPROVED, \
+	  N_("get the parents' consent to the plan"), "16", PLAN_APPROVED, \
 	  NONE, 0, PARENT_CONSENTED, SECRETARY, 0, PLAN, 0, PARENT_CONSENT) \
 	X(PETITION, "petition", N_("petition the commission on minors"), "21", \
 	  HELP_REFUSED, NONE, 0, PETITION_SENT, HEAD, 0, CASE, 0, \

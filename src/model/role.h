@@ -13,14 +13,15 @@
 
 /* X(name, code, label, clauses of the order) */
 #define ROLES(X) \
-	X(HEAD, "head", N_("head of the school"), "7, 10") \
+	X(HEAD, "head", N_("head of the school"), "6, 7, 10, 16, 21") \
 	X(DEPUTY, "deputy", N_("deputy head for upbringing work"), \
 	  "4, 10, 14") \
 	X(SECRETARY, "secretary", N_("social pedagogue (secretary)"), \
-	  "7, 12, 20") \
-	X(CLASS_TEACHER, "class_teacher", N_("class teacher"), "4, 14") \
-	X(PSYCHOLOGIST, "psychologist", N_("psychologist"), "14, 23") \
-	X(TEACHER, "teacher", N_("teacher or other staff"), "4") \
+	  "7, 12, 17, 20") \
+	X(CLASS_TEACHER, "class_teacher", N_("class teacher"), \
+	  "4, 8, 12, 14, 23") \
+	X(PSYCHOLOGIST, "psychologist", N_("psychologist"), "8, 12, 14, 23") \
+	X(TEACHER, "teacher", N_("teacher or other staff"), "4, 8") \
 	X(ADMIN, "admin", N_("administrator"), "")
 
 enum role {
@@ -127,7 +128,7 @@ enum right {
 	X(PLAN_COPY, "plan_copy", N_("hand the parents a copy of the plan"), \
 	  "18", NO, ALL, ALL, CLASS, NO, NO, NO) \
 	X(PARENT_CONSENT, "parent_consent", \
-	  N_("record the parents' consent to the plan"), "18", NO, ALL, ALL, \
+	  N_("record the parents' consent to the plan"), "16", NO, ALL, ALL, \
 	  CLASS, NO, NO, NO) \
 	X(PLAN_REVIEW, "plan_review", N_("review a plan"), "19", ALL, ALL, \
 	  ALL, NO, NO, NO, NO) \

@@ -393,11 +393,10 @@ static void set_fact(struct calendar *c, const struct fact *fact, int64_t day)
 		.estimate = fact->kind == FACT_ESTIMATE,
 	};
 
-	if (in_range(c, day) && !is_replaced(c, day))
-		set_day(c, day,
-			fact->kind == FACT_HOLIDAY ? CALENDAR_HOLIDAY
-						   : CALENDAR_DAY_OFF,
-			special);
+	if (fact->kind == FACT_HOLIDAY)
+		set_day(c, day, CALENDAR_HOLIDAY, special);
+	else if (!is_replaced(c, day))
+		set_day(c, day, CALENDAR_DAY_OFF, special);
 }
 
 /* All facts that are holidays, or all that are not. */
@@ -465,17 +464,25 @@ static void set_transfers(struct calendar *c)
 	}
 }
 
-static void set_school_days(struct calendar *c)
+/* The date of a day off of the law's that has now been announced. */
+static int is_announced(const struct school_day *day)
+{
+	return day->replaces != DAY_NONE && !day->working;
+}
+
+/* Those that were announced, or all others. */
+static void set_school_days(struct calendar *c, int announced)
 {
 	for (size_t i = 0; i < c->n_school; i++)
-		set_day(c, c->school[i].day,
-			c->school[i].working ? CALENDAR_SCHOOL_WORK
-					     : CALENDAR_SCHOOL_OFF,
-			(struct special){
-				.name = NO_NAME,
-				.own_name = c->school[i].name,
-				.other = DAY_NONE,
-			});
+		if (is_announced(&c->school[i]) == announced)
+			set_day(c, c->school[i].day,
+				c->school[i].working ? CALENDAR_SCHOOL_WORK
+						     : CALENDAR_SCHOOL_OFF,
+				(struct special){
+					.name = NO_NAME,
+					.own_name = c->school[i].name,
+					.other = DAY_NONE,
+				});
 }
 
 static void clear_tables(struct calendar *c)
@@ -509,12 +516,13 @@ void calendar_build(struct calendar *calendar, enum week week)
 		if (is_weekend(week, calendar->first + (int64_t)i))
 			calendar->kinds[i] = CALENDAR_WEEKEND;
 	set_facts(calendar, 0);
+	set_school_days(calendar, 1);
 	for (size_t i = 0; i < calendar->n_days; i++)
 		was_off[i] = calendar->kinds[i] != CALENDAR_WORKING;
 	set_facts(calendar, 1);
 	set_observed(calendar, was_off);
 	set_transfers(calendar);
-	set_school_days(calendar);
+	set_school_days(calendar, 0);
 	for (size_t i = 0; i < calendar->n_days; i++) {
 		n = (unsigned short)(n + calendar_kind_is_working(
 						 (enum calendar_kind)

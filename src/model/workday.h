@@ -65,7 +65,8 @@ enum err_code calendar_parse(struct calendar *calendar, const char *text,
  * the law's calendar says. replaces: the day of the law's calendar that it
  * takes the place of (an estimate, once the date is announced), which then is
  * an ordinary day; DAY_NONE if it replaces none. A later entry for the same day
- * wins. To be built afterwards.
+ * wins; a day off that replaces one counts as the law's, so a holiday on it is
+ * observed later. To be built afterwards.
  */
 void calendar_add_school_day(struct calendar *calendar, int64_t day,
 			     int working, const char *name, int64_t replaces);

@@ -273,6 +273,7 @@ static const char cases[] =
 	" personality TEXT,"
 	" risk TEXT,"
 	" protection TEXT,"
+	" level TEXT,"
 	" detail TEXT,"
 	" recommendations TEXT,"
 	" consultation INTEGER NOT NULL CHECK (consultation IN (0, 1)),"

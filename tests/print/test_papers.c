@@ -79,7 +79,7 @@ static const struct paper {
 	  PRINT_KK,
 	  { .page_lines = 60, .encoding = CHARSET_KOI8R },
 	  "protocol.kk.koi8-r",
-	  279 },
+	  280 },
 	{ "plan",
 	  "plan",
 	  PRINT_KK,

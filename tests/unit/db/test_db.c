@@ -90,7 +90,7 @@ START_TEST(what_is_no_register_is_refused)
 	err_init(&err);
 	ck_assert_int_eq(db_open(place_path("none"), 0, &other, &err),
 			 ERR_OPEN);
-	ck_assert_ptr_nonnull(strstr(err.detail, "none"));
+	ck_assert_ptr_nonnull(strstr(err.arg, "none"));
 	err_init(&err);
 	ck_assert_int_eq(db_open(place_path("r"), DB_CREATE, &other, &err),
 			 ERR_EXISTS);

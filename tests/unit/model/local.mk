@@ -1,5 +1,6 @@
 # tests/unit/model: test_programs += tests/unit/model/test_NAME, and its LDADD is
 # $(TEST_model).
+test_programs += tests/unit/model/test_checks
 test_programs += tests/unit/model/test_iin
 test_programs += tests/unit/model/test_obligation
 test_programs += tests/unit/model/test_profile
@@ -8,6 +9,7 @@ test_programs += tests/unit/model/test_stage
 test_programs += tests/unit/model/test_watcher
 test_programs += tests/unit/model/test_workday
 test_programs += tests/unit/model/test_zone
+tests_unit_model_test_checks_LDADD = $(TEST_model)
 tests_unit_model_test_iin_LDADD = $(TEST_model)
 tests_unit_model_test_obligation_LDADD = $(TEST_model)
 tests_unit_model_test_profile_LDADD = $(TEST_model)
@@ -19,6 +21,8 @@ tests_unit_model_test_zone_LDADD = $(TEST_model)
 
 # Those that need the data of locale/kz read them with load.c.
 UNIT_MODEL_LOAD = tests/unit/model/load.c tests/unit/model/load.h
+tests_unit_model_test_checks_SOURCES = tests/unit/model/test_checks.c \
+	$(UNIT_MODEL_LOAD)
 tests_unit_model_test_iin_SOURCES = tests/unit/model/test_iin.c \
 	$(UNIT_MODEL_LOAD)
 tests_unit_model_test_obligation_SOURCES = tests/unit/model/test_obligation.c \

@@ -395,6 +395,48 @@ START_TEST(explains_each_day_on_the_way)
 }
 END_TEST
 
+/*
+ * In 2032 the first day of Kurban Ait is expected on 22 March, which is Nauryz:
+ * 21 is a Sunday, 22 a day off, so 24 and 25 are observed. The announced date
+ * counts just as the estimate did, and Nauryz stays where it is.
+ */
+START_TEST(an_announced_date_is_a_day_off_of_the_law)
+{
+	static const struct {
+		const char *announced, *day;
+		enum calendar_kind kind;
+	} days[] = {
+		{ NULL, "2032-03-22", CALENDAR_HOLIDAY },
+		{ NULL, "2032-03-25", CALENDAR_OBSERVED },
+		{ NULL, "2032-03-26", CALENDAR_WORKING },
+		{ "2032-03-19", "2032-03-19", CALENDAR_SCHOOL_OFF },
+		{ "2032-03-19", "2032-03-22", CALENDAR_HOLIDAY },
+		{ "2032-03-19", "2032-03-24", CALENDAR_OBSERVED },
+		{ "2032-03-19", "2032-03-25", CALENDAR_WORKING },
+		{ "2032-03-23", "2032-03-23", CALENDAR_HOLIDAY },
+		{ "2032-03-23", "2032-03-25", CALENDAR_OBSERVED },
+		{ "2032-03-24", "2032-03-24", CALENDAR_SCHOOL_OFF },
+		{ "2032-03-24", "2032-03-25", CALENDAR_OBSERVED },
+		{ "2032-03-24", "2032-03-26", CALENDAR_WORKING },
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(days); i++) {
+		calendar_clear_school_days(five);
+		if (days[i].announced)
+			calendar_add_school_day(five, day_of(days[i].announced),
+						0, "Құрбан айт",
+						day_of("2032-03-22"));
+		calendar_build(five, WEEK_5);
+		ck_assert_msg(calendar_kind(five, day_of(days[i].day)) ==
+				      days[i].kind,
+			      "announced %s: %s is %s", days[i].announced,
+			      days[i].day,
+			      calendar_kind_code(calendar_kind(
+				      five, day_of(days[i].day))));
+	}
+}
+END_TEST
+
 START_TEST(takes_the_schools_own_days)
 {
 	int64_t estimate = day_of("2028-05-05"); /* a Friday */
@@ -498,6 +540,7 @@ static Suite *suite(void)
 			    ARRAY_SIZE(same_day));
 	tcase_add_test(t, explains_each_day_on_the_way);
 	tcase_add_test(t, takes_the_schools_own_days);
+	tcase_add_test(t, an_announced_date_is_a_day_off_of_the_law);
 	tcase_add_test(t, finds_working_days_around);
 	tcase_add_loop_test(t, says_which_line_is_faulty, 0,
 			    ARRAY_SIZE(faulty));
