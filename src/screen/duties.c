@@ -64,11 +64,11 @@ enum duties_column {
 
 static const struct list_column columns[] = {
 	[COLUMN_SIGN] = { .title = "", .min = 3, .max = 3 },
-	[COLUMN_WHEN] = { .title = "", .min = 18, .max = 18 },
+	[COLUMN_WHEN] = { .title = "", .min = 19, .max = 19 },
 	[COLUMN_CLAUSE] = { .title = "", .min = 5, .max = 6, .priority = 2 },
 	[COLUMN_WHAT] = { .title = "", .min = 12, .weight = 1 },
 	[COLUMN_SUBJECT] = { .title = "", .min = 18, .weight = 1 },
-	[COLUMN_WHO] = { .title = "", .min = 9, .max = 16, .priority = 1 },
+	[COLUMN_WHO] = { .title = "", .min = 9, .max = 13, .priority = 1 },
 	{ .title = NULL },
 };
 
@@ -157,6 +157,15 @@ static const struct deadline *current(struct duties *d)
 	return NULL;
 }
 
+/* Shorter than watcher_label(): five of them stand in one line. */
+static const char *level_word(enum watcher_level level)
+{
+	/* TRANSLATORS: the next working day, as short as possible */
+	if (level == WATCHER_NEXT)
+		return _("next day");
+	return _(watcher_label(level));
+}
+
 /* The line above the pane: what it is, and how many of each level. */
 static void draw_rule(struct duties *d, struct pane *pane, int y)
 {
@@ -182,9 +191,7 @@ static void draw_rule(struct duties *d, struct pane *pane, int y)
 		else if (levels[i] == WATCHER_TODAY)
 			style = STYLE_WARNING;
 		sb_addf(&text, "%s%s%s %lld ", sign, *sign ? " " : "",
-			/* TRANSLATORS: due on the next working day, short */
-			levels[i] == WATCHER_NEXT ? _("next day")
-						  : _(watcher_label(levels[i])),
+			level_word(levels[i]),
 			(long long)d->page.count[levels[i]]);
 		if (any && x < cols)
 			x += pane_put(pane, y, x, cols - x, STYLE_TEXT, 0,

@@ -20,7 +20,23 @@ static void add_why(struct sb *out, const struct workday_step *step)
 		sb_add(out, _(" (the date is not announced yet)"));
 }
 
-static void add_step(struct sb *out, const struct workday_step *step)
+/* What the counting starts from. */
+static const char *first_day(enum term_kind term)
+{
+	switch (term) {
+	case TERM_OWN_DATE:
+		return _("the day that is named in the record");
+	case TERM_BEFORE_MEETING:
+		return _("the working day before the meeting");
+	case TERM_NONE:
+	case TERM_WORKING_DAYS:
+		break;
+	}
+	return _("the day of the event, not counted");
+}
+
+static void add_step(struct sb *out, const struct workday_step *step,
+		     enum term_kind term)
 {
 	sb_add(out, show_weekday(day_weekday(step->day)));
 	sb_add_char(out, ' ');
@@ -30,17 +46,18 @@ static void add_step(struct sb *out, const struct workday_step *step)
 		/* TRANSLATORS: which day of a term this is */
 		sb_addf(out, _("day %d"), step->counted);
 	else if (step->is_event)
-		sb_add(out, _("the day of the event, not counted"));
+		sb_add(out, first_day(term));
 	else
 		sb_add(out, _("not counted"));
 	add_why(out, step);
 	sb_add_char(out, '\n');
 }
 
-static void add_steps(struct sb *out, const struct workday_explanation *how)
+static void add_steps(struct sb *out, const struct workday_explanation *how,
+		      enum term_kind term)
 {
 	for (size_t i = 0; i < how->n; i++)
-		add_step(out, &how->step[i]);
+		add_step(out, &how->step[i], term);
 }
 
 void explain_deadline(struct shell *shell, const struct deadline *deadline)
@@ -76,7 +93,7 @@ void explain_deadline(struct shell *shell, const struct deadline *deadline)
 					 (unsigned long)spec->days),
 				spec->days);
 		sb_add_char(&text, '\n');
-		add_steps(&text, &how);
+		add_steps(&text, &how, spec->term);
 		sb_add(&text, _("\nLast day: "));
 		show_day_near(&text, due_on, DAY_NONE);
 		sb_add(&text, _(", until the end of the working day.\n"));
