@@ -8,6 +8,7 @@
 #include "app/state.h"
 #include "base/lang.h"
 #include "base/mem.h"
+#include "store/find.h"
 #include "store/people.h"
 
 char *app_name(struct app *app, enum app_record kind, int64_t id)
@@ -56,21 +57,87 @@ enum err_code app_choices_of(struct app *app, enum app_record kind,
 	return code;
 }
 
+/* Members of the families that are called so. */
+static enum err_code choose_members(struct app *app, const char *text, int max,
+				    struct id_list *out, struct err *err)
+{
+	struct id_list families = ID_LIST_INIT;
+	struct record_array list = RECORD_ARRAY_INIT;
+	enum err_code code =
+		row_choose(app->db, "family", text, 0, max, &families, err);
+
+	for (int i = 0; !code && i < families.n; i++) {
+		code = record_list(app->db, &record_family_member, "family_id",
+				   families.ids[i], &list, err);
+		for (int j = 0; !code && j < list.n && out->n < max; j++) {
+			const struct family_member *m = record_at(&list, j);
+
+			id_list_add(out, m->row.id);
+		}
+	}
+	record_array_release(&list);
+	id_list_release(&families);
+	return code;
+}
+
+static enum err_code choose_cases(struct app *app, const char *text, int max,
+				  struct id_list *out, struct err *err)
+{
+	struct found_list found = { .n = 0 };
+	enum err_code code =
+		find_anything(app->db, text, FOUND_BIT(FOUND_CASE),
+			      app_scope_of_list(app, ACTION_CASE_LIST),
+			      lang_current(), max, &found, err);
+
+	for (int i = 0; !code && i < found.n; i++)
+		id_list_add(out, found.items[i].id);
+	found_list_release(&found);
+	return code;
+}
+
+/* Where something can be chosen from, and who may see its names. */
+static const struct {
+	enum app_record kind;
+	enum action action;
+	enum err_code (*choose)(struct app *app, const char *text, int max,
+				struct id_list *out, struct err *err);
+} directories[] = {
+	{ APP_CHILD, ACTION_CHILD_NAME, NULL },
+	{ APP_FAMILY, ACTION_CHILD_NAME, NULL },
+	{ APP_STAFF, ACTION_STAFF_VIEW, NULL },
+	{ APP_SCHOOL_CLASS, ACTION_STAFF_VIEW, NULL },
+	{ APP_AGENCY, ACTION_STAFF_VIEW, NULL },
+	{ APP_FAMILY_MEMBER, ACTION_CHILD_VIEW, choose_members },
+	{ APP_CASEFILE, ACTION_CASE_LIST, choose_cases },
+};
+
+static enum err_code choose_ids(struct app *app, enum app_record kind,
+				const char *text, int max, struct id_list *out,
+				struct err *err)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(directories); i++) {
+		if (directories[i].kind != kind)
+			continue;
+		if (app_allow(app, directories[i].action, NULL, err))
+			return err->code;
+		if (directories[i].choose)
+			return directories[i].choose(app, text, max, out, err);
+		return row_choose(app->db, app_record_kind(kind)->table, text,
+				  0, max, out, err);
+	}
+	/* Nothing to choose from: such a field is set by its screen. */
+	return ERR_OK;
+}
+
 enum err_code app_choose(struct app *app, enum app_record kind,
 			 const char *text, int max, struct app_choices *out,
 			 struct err *err)
 {
-	enum action action = kind == APP_CHILD || kind == APP_FAMILY
-				     ? ACTION_CHILD_NAME
-				     : ACTION_STAFF_VIEW;
 	struct id_list ids = ID_LIST_INIT;
 	enum err_code code;
 
 	*out = (struct app_choices){ .n = 0 };
-	if (app_allow(app, action, NULL, err))
-		return err->code;
-	code = row_choose(app->db, app_record_kind(kind)->table, text, 0, max,
-			  &ids, err);
+	code = choose_ids(app, kind, text, max, &ids, err);
 	if (!code)
 		code = app_choices_of(app, kind, &ids, out, err);
 	id_list_release(&ids);

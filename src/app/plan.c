@@ -203,25 +203,7 @@ out:
 enum err_code app_measure_remove(struct app *app, int64_t measure_id,
 				 struct err *err)
 {
-	struct measure m;
-	struct drawing d;
-	enum err_code code;
-
-	if (db_begin(app->db, err))
-		return err->code;
-	drawing_init(&d);
-	record_init(&record_measure, &m);
-	code = record_load(app->db, &record_measure, measure_id, &m, err);
-	if (!code)
-		code = drawing_begin(app, &d, ACTION_PLAN_EDIT, m.plan_id, err);
-	if (!code)
-		code = plan_is_draft(&d.p, err);
-	if (!code)
-		code = app_take_out(app, ACTION_PLAN_EDIT, d.way.c.child_id,
-				    &record_measure, &m, err);
-	record_release(&record_measure, &m);
-	drawing_release(&d);
-	return db_end(app->db, code, err);
+	return app_remove(app, APP_MEASURE, measure_id, err);
 }
 
 /* To the head, and back. */

@@ -63,6 +63,27 @@ static enum err_code addendum_number(struct app *app, struct meeting *m,
 	return code;
 }
 
+/* A second Enter: the same correction, not signed yet. */
+static enum err_code find_same(struct app *app, int64_t meeting_id,
+			       const char *correction, int64_t *id,
+			       struct err *err)
+{
+	struct record_array list = RECORD_ARRAY_INIT;
+	enum err_code code = record_list(app->db, &record_meeting, "amends_id",
+					 meeting_id, &list, err);
+
+	*id = 0;
+	for (int i = 0; !code && i < list.n; i++) {
+		const struct meeting *m = record_at(&list, i);
+
+		if (m->status == MEETING_STATUS_HELD &&
+		    str_equal(m->amendment, correction))
+			*id = m->row.id;
+	}
+	record_array_release(&list);
+	return code;
+}
+
 enum err_code app_protocol_amend(struct app *app, int64_t meeting_id,
 				 const char *correction, int64_t *addendum_id,
 				 struct err *err)
@@ -79,7 +100,11 @@ enum err_code app_protocol_amend(struct app *app, int64_t meeting_id,
 	sitting_init(&s);
 	code = sitting_begin(app, &s, ACTION_PROTOCOL_ADDENDUM, meeting_id,
 			     MEETING_STATUS_SIGNED, err);
-	if (code)
+	if (!code)
+		code = find_same(app,
+				 s.m.amends_id ? s.m.amends_id : meeting_id,
+				 correction, addendum_id, err);
+	if (code || *addendum_id)
 		goto out;
 	s.m.row = (struct row){ .id = 0 };
 	/* An addendum to an addendum belongs to the same protocol. */

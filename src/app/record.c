@@ -229,6 +229,9 @@ static enum err_code save_in(struct app *app, enum app_record kind,
 	if (app_scope_find(app, kind, before ? before : record, &scope, err) ||
 	    app_allow(app, k->edit, &scope, err))
 		return err->code;
+	/* A second Enter. */
+	if (before && !app_differs(k->record->fields, before, record))
+		return ERR_OK;
 	s.child_id = scope.child_id;
 	s.case_id = scope.case_id;
 	if (k->before && k->before(app, &s, err))
@@ -262,4 +265,48 @@ enum err_code app_save(struct app *app, enum app_record kind, void *record,
 	app_record_free(kind, &before);
 	app_set_reason(app, NULL);
 	return code;
+}
+
+/* An item of an agenda goes with its invitations: app_agenda_remove(). */
+static int is_removable(enum app_record kind)
+{
+	return app_record_kind(kind)->sql_delete && kind != APP_AGENDA_ITEM;
+}
+
+static enum err_code remove_in(struct app *app, enum app_record kind,
+			       int64_t id, void *record, struct err *err)
+{
+	const struct app_kind *k = app_kind(kind);
+	struct app_saving s = { .before = record, .after = record };
+	struct app_scope scope;
+
+	if (record_load(app->db, k->record, id, record, err) ||
+	    app_scope_find(app, kind, record, &scope, err) ||
+	    app_allow(app, k->edit, &scope, err))
+		return err->code;
+	s.child_id = scope.child_id;
+	s.case_id = scope.case_id;
+	if (k->before && k->before(app, &s, err))
+		return err->code;
+	if (app_take_out(app, k->edit, s.child_id, k->record, record, err))
+		return err->code;
+	/* The Council without this member must still be one. */
+	return kind == APP_COUNCIL_MEMBER ? k->after(app, &s, err) : ERR_OK;
+}
+
+enum err_code app_remove(struct app *app, enum app_record kind, int64_t id,
+			 struct err *err)
+{
+	void *record;
+	enum err_code code;
+
+	if (!is_removable(kind))
+		BUG("a row of %s stays", app_record_kind(kind)->table);
+	if (app_allow(app, app_kind(kind)->edit, NULL, err) ||
+	    db_begin(app->db, err))
+		return err->code;
+	record = app_record_new(kind);
+	code = remove_in(app, kind, id, record, err);
+	app_record_free(kind, &record);
+	return db_end(app->db, code, err);
 }

@@ -81,6 +81,15 @@ enum err_code app_save(struct app *app, enum app_record kind, void *record,
 		       struct err *err) ERR_MUST_CHECK;
 
 /*
+ * Takes out a row that carries nothing of its own: who took part in a visit, a
+ * line of the brief on earlier work, somebody invited, a measure of a draft, a
+ * member of a family or of the Council. What it held stays in the audit.
+ * ERR_BLOCKED where the record it belongs to does not change any more.
+ */
+enum err_code app_remove(struct app *app, enum app_record kind, int64_t id,
+			 struct err *err) ERR_MUST_CHECK;
+
+/*
  * Why the next app_save() corrects what was recorded: it goes into the audit
  * and the chronology. Saving, done or refused, forgets it. NULL: none.
  */

@@ -9,6 +9,7 @@
 #include "app/step.h"
 #include "base/mem.h"
 #include "store/casefile.h"
+#include "store/event.h"
 #include "store/people.h"
 #include "store/setting.h"
 
@@ -186,10 +187,31 @@ static enum err_code put_number(struct app *app, struct registration *r,
 	return app_event(app, &e, err);
 }
 
+/* The chronology of a case begins with what it came of, as it was entered. */
+static enum err_code copy_receipt(struct app *app, int64_t case_id,
+				  const struct signal *s, struct err *err)
+{
+	struct case_event e;
+	enum err_code code;
+
+	case_event_init(&e);
+	code = case_event_of_signal(app->db, s->row.id, EVENT_SIGNAL_RECEIVED,
+				    &e, err);
+	if (!code) {
+		e.row.id = 0;
+		e.case_id = case_id;
+		/* As the signal says now, should it have been corrected. */
+		e.happened_at = s->received_at;
+		str_set(&e.note, s->number);
+		code = case_event_insert(app->db, &e, err);
+	}
+	case_event_release(&e);
+	return code;
+}
+
 static enum err_code tell_case(struct app *app, enum event_type type,
 			       int64_t at, int64_t case_id,
-			       const struct signal *s, int only_told,
-			       struct err *err)
+			       const struct signal *s, struct err *err)
 {
 	const struct app_event e = {
 		.type = type,
@@ -199,7 +221,6 @@ static enum err_code tell_case(struct app *app, enum event_type type,
 		.table = "signal",
 		.ref_id = s->row.id,
 		.note = s->number,
-		.only_told = only_told,
 	};
 
 	return app_event(app, &e, err);
@@ -232,14 +253,12 @@ static enum err_code open_case(struct app *app, struct registration *r,
 		code = signal_child_set_case(app->db, s->row.id, child_id,
 					     c.row.id, err);
 	if (!code)
-		code = tell_case(app, EVENT_SIGNAL_RECEIVED, s->received_at,
-				 c.row.id, s, 1, err);
+		code = copy_receipt(app, c.row.id, s, err);
 	if (!code)
-		code = tell_case(app, EVENT_CASE_OPENED, 0, c.row.id, s, 0,
-				 err);
+		code = tell_case(app, EVENT_CASE_OPENED, 0, c.row.id, s, err);
 	if (!code)
 		code = tell_case(app, EVENT_SIGNAL_REGISTERED, s->registered_at,
-				 c.row.id, s, 0, err);
+				 c.row.id, s, err);
 out:
 	record_release(&record_casefile, &c);
 	return code;
@@ -289,6 +308,8 @@ static enum err_code join_case(struct app *app, struct registration *r,
 		code = signal_child_set_case(app->db, s->row.id, child_id,
 					     case_id, err);
 	}
+	if (!code)
+		code = copy_receipt(app, case_id, s, err);
 	if (!code)
 		code = app_way_end(app, &way, &e, err);
 	if (!code && s->danger)

@@ -23,7 +23,7 @@ struct audit_entry app_audit_entry(const struct app *app, enum action action,
 	};
 }
 
-static int differs(const struct field *fields, const void *a, const void *b)
+int app_differs(const struct field *fields, const void *a, const void *b)
 {
 	for (const struct field *f = fields; f->name; f++)
 		if (!field_equal(f, a, b))
@@ -37,7 +37,7 @@ enum err_code app_put(struct app *app, enum action action, int64_t child_id,
 {
 	struct audit_entry entry = app_audit_entry(app, action, child_id);
 
-	if (before && !differs(kind->fields, before, record))
+	if (before && !app_differs(kind->fields, before, record))
 		return ERR_OK;
 	if (record_save(app->db, kind, record, err))
 		return err->code;

@@ -29,6 +29,7 @@ struct audit_entry app_audit_entry(const struct app *app, enum action action,
 enum err_code app_put(struct app *app, enum action action, int64_t child_id,
 		      const struct record_kind *kind, const void *before,
 		      void *record, struct err *err) ERR_MUST_CHECK;
+int app_differs(const struct field *fields, const void *a, const void *b);
 /* Deletes one, with its audit. In a transaction. */
 enum err_code app_take_out(struct app *app, enum action action,
 			   int64_t child_id, const struct record_kind *kind,

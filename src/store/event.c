@@ -71,6 +71,31 @@ enum err_code case_event_list(struct db *db, int64_t case_id,
 	return stmt_end(st, err);
 }
 
+enum err_code case_event_of_signal(struct db *db, int64_t signal_id,
+				   enum event_type type, struct case_event *out,
+				   struct err *err)
+{
+	static const char sql[] =
+		"SELECT " EVENT_COLUMNS " FROM case_event"
+		" WHERE signal_id = :id AND type = :type AND case_id IS NULL"
+		" ORDER BY id LIMIT 1";
+	struct stmt *st = db_stmt(db, sql);
+	int is_there;
+	enum err_code code;
+
+	stmt_bind_int(st, ":id", signal_id);
+	stmt_bind_choice(st, ":type", event_choices, (int64_t)type);
+	is_there = stmt_next(st);
+	if (is_there) {
+		out->row.id = stmt_int(st, "id");
+		stmt_read_fields(st, case_event_fields, out);
+	}
+	code = stmt_end(st, err);
+	if (code || is_there)
+		return code;
+	return err_set(err, ERR_NOT_FOUND, "case_event");
+}
+
 enum err_code case_event_last(struct db *db, int64_t case_id,
 			      enum event_type type, int64_t *happened_at,
 			      struct err *err)

@@ -263,6 +263,7 @@ START_TEST(the_protocol_is_signed_and_stays)
 	record_init(&record_meeting, &m);
 	ok(app_load(F->app, APP_MEETING, meeting_id, &m, E));
 	ck_assert_str_eq(m.number, "2026/001");
+	str_set(&m.place, "каб. 13");
 	refused(ERR_BLOCKED, app_save(F->app, APP_MEETING, &m, E));
 	record_release(&record_meeting, &m);
 
@@ -284,9 +285,57 @@ START_TEST(the_protocol_is_signed_and_stays)
 	ok(app_protocol_amend(F->app, meeting_id, "Вместо «7» читать «8».",
 			      &addendum_id, E));
 	ck_assert_int_ne(addendum_id, 0);
+	{
+		int64_t again;
+
+		ok(app_protocol_amend(F->app, meeting_id,
+				      "Вместо «7» читать «8».", &again, E));
+		ck_assert_int_eq(again, addendum_id);
+	}
 	ok(app_protocol_sign(F->app, addendum_id, day("2026-09-18"), E));
 	ck_assert_int_eq(n_events(case_id, EVENT_PROTOCOL_ADDED), 1);
 	app_records_release(&items);
+}
+END_TEST
+
+/* All that is missing, in order, each with whose it is. */
+START_TEST(a_blocked_step_names_all_that_is_missing)
+{
+	static const struct {
+		const char *message;
+		enum role role;
+		enum action action;
+	} expected[] = {
+		{ "The question is on the agenda of no meeting.",
+		  ROLE_SECRETARY, ACTION_MEETING_CALL },
+		{ "No parent or other legal representative is invited.",
+		  ROLE_SECRETARY, ACTION_MEETING_INVITE },
+		{ "The meeting has not been opened.", ROLE_SECRETARY,
+		  ACTION_MEETING_RUN },
+	};
+	int64_t case_id = a_case_before_the_council(0, F->child_id), item_id;
+	struct app_missing missing[APP_MISSING_MAX];
+	int n;
+
+	ok(app_case_blocked(F->app, case_id, ACTION_DECISION_RECORD, missing,
+			    &n, E));
+	ck_assert_int_eq(n, ARRAY_SIZE(expected));
+	for (int i = 0; i < n; i++) {
+		ck_assert_str_eq(missing[i].message, expected[i].message);
+		ck_assert_int_eq(missing[i].role, expected[i].role);
+		ck_assert_int_eq(missing[i].action, expected[i].action);
+	}
+	ok(app_case_blocked(F->app, case_id, ACTION_PLAN_APPROVE, missing, &n,
+			    E));
+	ck_assert_int_eq(n, 1);
+	ck_assert_str_eq(missing[0].message,
+			 "The case is at another stage now.");
+	ok(attend(a_meeting("2026-09-18", case_id, AGENDA_QUESTION_PLACING,
+			    &item_id),
+		  0));
+	ok(app_case_blocked(F->app, case_id, ACTION_DECISION_RECORD, missing,
+			    &n, E));
+	ck_assert_int_eq(n, 0);
 }
 END_TEST
 
@@ -410,6 +459,67 @@ START_TEST(the_plan_gives_each_measure_its_duty)
 }
 END_TEST
 
+/* cl. 18: kinds of help fitting the ground (absences, no. 5) come first. */
+START_TEST(the_plan_s_measures_come_and_go_until_it_is_approved)
+{
+	int64_t case_id = a_case_before_the_council(0, F->child_id), item_id;
+	int64_t id = a_meeting("2026-09-18", case_id, AGENDA_QUESTION_PLACING,
+			       &item_id);
+	struct app_choices help;
+	struct measure m;
+	struct plan p;
+
+	ok(attend(id, 0));
+	ok(decide(item_id, DECISION_PLACE));
+	record_init(&record_plan, &p);
+	ok(app_plan_draft(F->app, case_id, &p, E));
+	ck_assert_str_eq(p.situation, "Родители работают вахтой.");
+	ck_assert_int_eq(p.parent_id, F->parent_id);
+	ck_assert_int_eq(p.period_until, day("2027-05-25"));
+	p.period_until = day("2026-09-01");
+	refused(ERR_INVALID, app_save(F->app, APP_PLAN, &p, E));
+	p.period_until = day("2027-05-25");
+	ok(app_save(F->app, APP_PLAN, &p, E));
+	ok(app_plan_catalogue(F->app, case_id, &help, E));
+	ck_assert_int_eq(help.n, 12);
+	app_choices_release(&help);
+	record_init(&record_measure, &m);
+	m.plan_id = p.row.id;
+	str_set(&m.kind, "Контроль посещаемости");
+	m.responsible_id = F->staff[ROLE_CLASS_TEACHER];
+	str_set(&m.volume, "ежедневно");
+	m.due_on = day("2027-06-01");
+	str_set(&m.indicator, "Нет пропусков.");
+	refused(ERR_INVALID, app_save(F->app, APP_MEASURE, &m, E));
+	m.due_on = day("2027-05-20");
+	ok(app_save(F->app, APP_MEASURE, &m, E));
+	ck_assert_int_eq(m.position, 1);
+	ok(app_measure_remove(F->app, m.row.id, E));
+	as(ROLE_HEAD);
+	refused(ERR_BLOCKED,
+		app_plan_approve(F->app, p.row.id, day("2026-09-18"), E));
+	ck_assert_str_eq(sentence(), "This step is not possible yet: The plan "
+				     "has no measures.");
+	as(ROLE_SECRETARY);
+	m.row = (struct row){ .id = 0 };
+	ok(app_save(F->app, APP_MEASURE, &m, E));
+	ok(app_plan_submit(F->app, p.row.id, E));
+	refused(ERR_BLOCKED, app_measure_remove(F->app, m.row.id, E));
+	as(ROLE_HEAD);
+	ok(app_plan_return(F->app, p.row.id, "Добавить работу с родителями.",
+			   E));
+	as(ROLE_SECRETARY);
+	ok(app_load(F->app, APP_PLAN, p.row.id, &p, E));
+	ck_assert_int_eq(p.status, PLAN_STATUS_RETURNED);
+	ck_assert_str_eq(p.return_comment, "Добавить работу с родителями.");
+	ok(app_plan_submit(F->app, p.row.id, E));
+	as(ROLE_HEAD);
+	ok(app_plan_approve(F->app, p.row.id, day("2026-09-18"), E));
+	record_release(&record_measure, &m);
+	record_release(&record_plan, &p);
+}
+END_TEST
+
 /* A back-dated entry was in time when it happened. */
 START_TEST(an_entry_of_a_past_day_counts_by_that_day)
 {
@@ -477,9 +587,12 @@ int main(void)
 	tcase_add_test(tcase, a_meeting_with_four_members_is_refused_in_words);
 	tcase_add_test(tcase, materials_are_due_the_day_before_the_meeting);
 	tcase_add_test(tcase, the_protocol_is_signed_and_stays);
+	tcase_add_test(tcase, a_blocked_step_names_all_that_is_missing);
 	tcase_add_test(tcase, refused_by_the_council);
 	tcase_add_test(tcase, postponed_and_heard_again);
 	tcase_add_test(tcase, the_plan_gives_each_measure_its_duty);
+	tcase_add_test(tcase,
+		       the_plan_s_measures_come_and_go_until_it_is_approved);
 	tcase_add_test(tcase, an_entry_of_a_past_day_counts_by_that_day);
 	tcase_add_test(tcase, two_sessions_at_one_record);
 	srunner_run_all(runner, CK_NORMAL);
