@@ -1,6 +1,7 @@
 # src/screen: one file per screen
 noinst_LIBRARIES += src/screen/libscreen.a
 src_screen_libscreen_a_SOURCES = \
+	src/screen/agenda.c src/screen/agenda.h \
 	src/screen/blocked.c src/screen/blocked.h \
 	src/screen/card.c src/screen/card.h \
 	src/screen/case_papers.c src/screen/case_papers.h \
@@ -12,6 +13,8 @@ src_screen_libscreen_a_SOURCES = \
 	src/screen/explain.c src/screen/explain.h \
 	src/screen/listview.c src/screen/listview.h \
 	src/screen/material_form.c src/screen/material_form.h \
+	src/screen/meeting_form.c src/screen/meeting_form.h \
+	src/screen/meeting_steps.c \
 	src/screen/participant.c src/screen/participant.h \
 	src/screen/pickrow.c src/screen/pickrow.h \
 	src/screen/plan_steps.c src/screen/plan_steps.h \
@@ -27,6 +30,7 @@ src_screen_libscreen_a_SOURCES = \
 	src/screen/scr_firstrun.c src/screen/scr_firstrun.h \
 	src/screen/scr_home.c src/screen/scr_home.h \
 	src/screen/scr_materials.c src/screen/scr_materials.h \
+	src/screen/scr_meeting.c src/screen/scr_meeting.h \
 	src/screen/scr_outward.c src/screen/scr_outward.h \
 	src/screen/scr_paper.c src/screen/scr_paper.h \
 	src/screen/scr_plan.c src/screen/scr_plan.h \

@@ -7,7 +7,9 @@
 #include "app/record.h"
 #include "base/mem.h"
 #include "model/plan.h"
+#include "screen/agenda.h"
 #include "screen/material_form.h"
+#include "screen/meeting_form.h"
 #include "screen/participant.h"
 #include "screen/plan_steps.h"
 #include "screen/scr_case.h"
@@ -17,6 +19,7 @@
 #include "screen/scr_family.h"
 #include "screen/scr_firstrun.h"
 #include "screen/scr_materials.h"
+#include "screen/scr_meeting.h"
 #include "screen/scr_outward.h"
 #include "screen/scr_plan.h"
 #include "screen/scr_primary.h"
@@ -64,6 +67,13 @@ static const struct step {
 	{ ACTION_PSYCH_DETAIL_WRITE, scr_material_psychology },
 	{ ACTION_REPRESENTATION, scr_representation },
 	{ ACTION_COUNCIL_EDIT, scr_council_step },
+	{ ACTION_MEETING_VIEW, scr_meeting_step },
+	{ ACTION_MEETING_CALL, scr_meeting_call },
+	{ ACTION_MEETING_INVITE, scr_meeting_step },
+	{ ACTION_MEETING_RUN, scr_meeting_step },
+	{ ACTION_DECISION_RECORD, scr_meeting_decide },
+	{ ACTION_PROTOCOL_SIGN, scr_meeting_sign },
+	{ ACTION_PROTOCOL_ADDENDUM, scr_meeting_amend },
 	{ ACTION_NOTICE_SEND, scr_notice_send },
 	{ ACTION_PLAN_VIEW, scr_plan_step },
 	{ ACTION_PLAN_EDIT, scr_plan_step },
@@ -218,6 +228,34 @@ static void draft_participant(struct shell *shell, int64_t record_id,
 		participant_add(shell, owner);
 }
 
+static void draft_meeting(struct shell *shell, int64_t record_id, int64_t owner)
+{
+	int64_t id;
+
+	(void)owner;
+	if (record_id) {
+		meeting_edit(shell, record_id);
+		return;
+	}
+	id = meeting_call(shell);
+	if (id)
+		scr_meeting(shell, id);
+}
+
+static void draft_agenda_item(struct shell *shell, int64_t record_id,
+			      int64_t owner)
+{
+	(void)owner;
+	agenda_item_open(shell, record_id);
+}
+
+static void draft_amendment(struct shell *shell, int64_t record_id,
+			    int64_t owner)
+{
+	(void)owner;
+	scr_meeting_amend(shell, &(struct subject){ .meeting_id = record_id });
+}
+
 /* A form that a step opens: its owner is the case, its record the step's. */
 #define OF_STEP(form_, label_, step_) \
 	{ \
@@ -256,6 +294,10 @@ static const struct draft {
 		scr_representation),
 	{ "case_close", N_("Close the case before a decision (cl. 10)"),
 	  draft_case_close, NULL },
+	{ "meeting", N_("A meeting of the Council"), draft_meeting, NULL },
+	{ "agenda_item", N_("An item of the agenda"), draft_agenda_item, NULL },
+	{ "amendment", N_("Addendum to the protocol (cl. 17)"), draft_amendment,
+	  NULL },
 	{ "participant", N_("A participant of a meeting"), draft_participant,
 	  NULL },
 	OF_STEP("notice", N_("Notice of the decision (cl. 20)"),
