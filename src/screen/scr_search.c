@@ -143,6 +143,7 @@ static int event(struct window *w, const struct term_event *event)
 		return 1;
 	}
 	switch (lineedit_event(&s->typed, event)) {
+	case EDIT_CUT:
 	case EDIT_CHANGED:
 		find(s);
 		break;

@@ -299,6 +299,9 @@ static int ask_event(struct window *w, const struct term_event *event)
 	case EDIT_REFUSED:
 		term_beep(ui_term(w->ui));
 		return 1;
+	case EDIT_CUT:
+		ui_warn(w->ui, "%s", ui_text(w->ui, edit_cut_text));
+		break;
 	case EDIT_MOVED:
 	case EDIT_CHANGED:
 		break;

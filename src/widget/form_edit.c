@@ -427,6 +427,10 @@ static int edit_answer(struct form *form, struct form_item *item,
 	case EDIT_CHANGED:
 		was_changed(form, item);
 		return 1;
+	case EDIT_CUT:
+		was_changed(form, item);
+		ui_warn(form->ui, "%s", ui_text(form->ui, edit_cut_text));
+		return 1;
 	case EDIT_MOVED:
 		return 1;
 	case EDIT_REFUSED:

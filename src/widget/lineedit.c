@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/err.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 
@@ -126,6 +127,9 @@ void lineedit_replace_all(struct lineedit *edit, const char *text)
 		change(edit, 0, edit->text.len, text, strlen(text), 0);
 }
 
+const char edit_cut_text[] =
+	N_("Not all of it fits here: the end was left out.");
+
 /* How many of the n_bytes fit into the bound on letters. */
 static size_t room(const struct lineedit *edit, const char *text,
 		   size_t n_bytes, size_t n_gone_chars)
@@ -160,6 +164,8 @@ static enum edit_answer insert(struct lineedit *edit, const char *text,
 		answer = EDIT_REFUSED;
 	else
 		answer = change(edit, at, gone, line, n, typed && !gone);
+	if (answer == EDIT_CHANGED && n < strlen(line))
+		answer = EDIT_CUT;
 	free(line);
 	return answer;
 }

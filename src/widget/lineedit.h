@@ -34,8 +34,12 @@ enum edit_answer {
 	EDIT_IGNORED, /* not a key of an editor's, or at the text's end */
 	EDIT_MOVED,
 	EDIT_CHANGED,
+	EDIT_CUT,     /* changed, but the end of a paste had no room: say so */
 	EDIT_REFUSED, /* there is no room for it: beep */
 };
+
+/* What to say after EDIT_CUT, a msgid. */
+extern const char edit_cut_text[];
 
 /*
  * Letters, paste (line feeds become blanks), Left, Right, Ctrl-Left, Ctrl-Right

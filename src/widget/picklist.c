@@ -282,6 +282,7 @@ static int event(struct window *w, const struct term_event *event)
 	case EDIT_MOVED:
 		pick->on_list = 0;
 		return 1;
+	case EDIT_CUT:
 	case EDIT_CHANGED:
 		retype(pick);
 		return 1;

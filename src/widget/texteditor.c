@@ -532,6 +532,7 @@ static enum edit_answer step(struct texteditor *editor, int redo)
 static enum edit_answer insert(struct texteditor *editor, const char *text,
 			       size_t n_bytes, int typed)
 {
+	enum edit_answer answer;
 	size_t n = n_bytes;
 
 	if (editor->max_chars) {
@@ -545,7 +546,8 @@ static enum edit_answer insert(struct texteditor *editor, const char *text,
 	}
 	if (!n)
 		return n_bytes ? EDIT_REFUSED : EDIT_MOVED;
-	return change(editor, texteditor_offset(editor), 0, text, n, typed);
+	answer = change(editor, texteditor_offset(editor), 0, text, n, typed);
+	return answer == EDIT_CHANGED && n < n_bytes ? EDIT_CUT : answer;
 }
 
 enum edit_answer texteditor_insert(struct texteditor *editor, const char *text,

@@ -57,6 +57,21 @@ START_TEST(keys_edit_the_line)
 }
 END_TEST
 
+START_TEST(what_has_no_room_is_told)
+{
+	struct lineedit edit;
+
+	lineedit_init(&edit, 3);
+	ck_assert_int_eq(lineedit_insert(&edit, "Әб", strlen("Әб")),
+			 EDIT_CHANGED);
+	ck_assert_int_eq(lineedit_insert(&edit, "вг", strlen("вг")), EDIT_CUT);
+	ck_assert_str_eq(edit.text.s, "Әбв");
+	ck_assert_int_eq(lineedit_insert(&edit, "д", strlen("д")),
+			 EDIT_REFUSED);
+	lineedit_release(&edit);
+}
+END_TEST
+
 START_TEST(a_fresh_text_is_typed_over)
 {
 	struct lineedit edit;
@@ -108,6 +123,7 @@ int main(void)
 	suite_add_tcase(suite, tcase);
 	tcase_add_loop_test(tcase, keys_edit_the_line, 0,
 			    (int)ARRAY_SIZE(edits));
+	tcase_add_test(tcase, what_has_no_room_is_told);
 	tcase_add_test(tcase, a_fresh_text_is_typed_over);
 	tcase_add_test(tcase, the_line_scrolls_with_the_cursor);
 	srunner_run_all(runner, CK_NORMAL);

@@ -208,6 +208,26 @@ static const struct {
 	{ "a e\xCC\x81 b", 3, "a e\xCC\x81/b" },
 };
 
+START_TEST(what_has_no_room_is_told)
+{
+	struct texteditor editor;
+	char *text;
+
+	texteditor_init(&editor, 4);
+	texteditor_set_cols(&editor, 10);
+	ck_assert_int_eq(texteditor_insert(&editor, "Әб", strlen("Әб")),
+			 EDIT_CHANGED);
+	ck_assert_int_eq(texteditor_insert(&editor, "\nвг", strlen("\nвг")),
+			 EDIT_CUT);
+	text = texteditor_get(&editor);
+	ck_assert_str_eq(text, "Әб\nв");
+	free(text);
+	ck_assert_int_eq(texteditor_insert(&editor, "д", strlen("д")),
+			 EDIT_REFUSED);
+	texteditor_release(&editor);
+}
+END_TEST
+
 START_TEST(text_is_wrapped)
 {
 	struct wrap wrap;
@@ -242,6 +262,7 @@ int main(void)
 	tcase_add_loop_test(tcase, any_editing_wraps_as_if_anew_and_undoes, 0,
 			    6);
 	tcase_add_test(tcase, a_letter_in_a_long_text_wraps_a_little);
+	tcase_add_test(tcase, what_has_no_room_is_told);
 	tcase_add_loop_test(tcase, text_is_wrapped, 0, (int)ARRAY_SIZE(wraps));
 	srunner_run_all(runner, CK_NORMAL);
 	n_failed = srunner_ntests_failed(runner);
