@@ -1,15 +1,26 @@
 #!/usr/bin/env python3
-"""freeze.py REGISTER >release-NNNN.sql
+"""freeze.py REGISTER CASE... >release-NNNN.sql
 
 The register of a release as text, for this folder: made once, when the release
-is, and never changed afterwards. What the program derives by itself from the
-rest (the search index) is made again from what it was derived from.
+is, and never changed afterwards. Of the register (that of "vshu demo" is a good
+one) it keeps these cases with all that belongs to them and all that those rows
+refer to, the tables that are small by themselves, and the first of the audit.
+What the program derives from the rest (the search index) is made again.
 """
 import sqlite3
 import sys
 
 DERIVED = {"search_index": "INSERT INTO search_index (rowid, folded)"
                            " SELECT id, folded FROM search_entry;"}
+
+# What belongs to a row that is kept is kept; of others, what is referred to.
+OWNERS = {"casefile", "material", "visit", "plan", "measure", "child"}
+WHOLE = {"event_type", "obligation_rule", "schema_history", "school", "profile",
+         "council", "council_member", "counter", "setting", "calendar_entry"}
+AUDIT_ROWS = 20
+# What the kinds of search_entry are.
+SEARCHED = {1: "child", 2: "staff", 3: "family", 4: "agency", 5: "casefile",
+            6: "signal", 7: "meeting"}
 
 
 def quoted(value):
@@ -22,7 +33,40 @@ def quoted(value):
     return repr(value)
 
 
-def freeze(db, out):
+def choose(db, cases):
+    """The rows to keep: {table: set of rowids or keys}."""
+    keep = {"casefile": set(cases)}
+    refs = db.execute(
+        "SELECT m.name, k.\"from\", k.\"table\" FROM sqlite_master AS m,"
+        " pragma_foreign_key_list(m.name) AS k WHERE m.type = 'table'"
+        " AND m.name NOT IN (SELECT name FROM pragma_table_list"
+        " WHERE wr = 1)").fetchall()
+    for table in WHOLE & {table for table, _, _ in refs}:
+        keep[table] = {n for n, in db.execute(
+            "SELECT rowid FROM " + table)}
+    keep["audit"] = set(range(1, AUDIT_ROWS + 1))
+    size = -1
+    while size != sum(map(len, keep.values())):
+        size = sum(map(len, keep.values()))
+        for table, column, target in refs:
+            mine, theirs = keep.setdefault(table, set()), keep.setdefault(
+                target, set())
+            for row, ref in db.execute(
+                    'SELECT rowid, "%s" FROM %s WHERE "%s" IS NOT NULL' % (
+                        column, table, column)).fetchall():
+                if row in mine:
+                    theirs.add(ref)
+                elif (ref in theirs and target in OWNERS and
+                      table not in ("audit", "participant", "casefile")):
+                    mine.add(row)
+    keep["search_entry"] = {n for n, in db.execute(
+        "SELECT id FROM search_entry")
+        if n % 2 ** 40 in keep[SEARCHED[n >> 40]]}
+    return keep
+
+
+def freeze(db, cases, out):
+    keep = choose(db, cases)
     shadows = {name for name, in db.execute(
         "SELECT name FROM pragma_table_list WHERE type = 'shadow'")}
     rows = [row for row in db.execute(
@@ -39,7 +83,11 @@ def freeze(db, out):
                 out.write(text + ";\n")
     for kind, name, _ in rows:
         if kind == "table" and name not in DERIVED:
-            for row in db.execute('SELECT * FROM "%s" ORDER BY 1' % name):
+            where = " WHERE rowid IN (%s)" % ", ".join(
+                map(str, sorted(keep.get(name, [])))) \
+                if name not in WHOLE else ""
+            for row in db.execute('SELECT * FROM "%s"%s ORDER BY 1' % (
+                    name, where)):
                 out.write("INSERT INTO %s VALUES (%s);\n" % (
                     name, ", ".join(quoted(value) for value in row)))
     for text in DERIVED.values():
@@ -52,4 +100,4 @@ def freeze(db, out):
 if __name__ == "__main__":
     source = sqlite3.connect("file:%s?mode=ro" % sys.argv[1], uri=True)
     sys.stdout.reconfigure(encoding="utf-8")
-    freeze(source, sys.stdout)
+    freeze(source, map(int, sys.argv[2:]), sys.stdout)

@@ -32,7 +32,8 @@ CASES = [
     ("line drawing by shift", "\x1b)0\x0eqx\x0fqx", "─│qx|||", None),
     ("backspace and tab", "ab\bc\td", "ac   d|||", None),
     ("a sequence cut in two", ["a\x1b[", "2;2Hb"], "a| b||", None),
-    ("the other screen", "a\x1b[?1049h\x1b[Hb\x1b[?1049l", "a|||", None),
+    ("the other screen", "a\x1b[?1049h\x1b[Hb\x1b[?1049l", "a|||",
+     (0, 1)),
     ("to the printer", "a\x1b[5iprinted\x1b[4ib", "ab|||", None),
     ("a title", "\x1b]0;title\x07a", "a|||", None),
 ]

@@ -4,6 +4,7 @@ A test is a function with @test; run() runs them all and ends with
 "N passed, N failed". Each has a folder of its own, `here`, with a register made
 from one made-up school; the clock stands on a Wednesday morning.
 """
+import difflib
 import os
 import re
 import shutil
@@ -38,8 +39,13 @@ def expect(condition, what):
 
 
 def same(got, expected, what):
-    if got != expected:
-        raise Failure("%s:\nexpected %r\ngot      %r" % (what, expected, got))
+    if got == expected:
+        return
+    if isinstance(got, str) and "\n" in got:
+        raise Failure("%s:\n%s" % (what, "\n".join(difflib.unified_diff(
+            expected.split("\n"), got.split("\n"), "expected", "got", "", "",
+            1, ""))))
+    raise Failure("%s:\nexpected %r\ngot      %r" % (what, expected, got))
 
 
 def poll(condition, what, timeout=15):
@@ -85,8 +91,41 @@ def screens(*args, lang="ru", env=None, **options):
 def open_register(path, role="secretary", **options):
     """The screens on a register, whole."""
     session = screens("--db", path, "--role", role, **options)
-    session.wait("F10")
+    at_main(session)
     return session
+
+
+def at_main(session):
+    """Until the main screen, or what stands on it, waits for a key."""
+    session.until(lambda: re.search(r"10\S", session.lines()[-1]),
+                  "the function bar")
+    session.settle()
+
+
+def to_field(session, label):
+    """Goes down a form to the field with that label."""
+    for _ in range(60):
+        if re.search("^> " + re.escape(label), session.text, re.M):
+            return
+        session.keys("TAB")
+    raise Failure("no field %r in the form" % label)
+
+
+def new_signal(session, text):
+    """Into the form of a signal, and this for what happened."""
+    session.keys("F2")
+    session.wait("Новый сигнал")
+    to_field(session, "Что произошло")
+    session.type(text)
+    session.settle()
+
+
+def leave(session):
+    """F10, yes; the exit status."""
+    session.keys("F10")
+    session.wait("Выйти из программы")
+    session.keys("ENTER")
+    return session.end()
 
 
 def sql(path, text, *parameters):
@@ -99,27 +138,15 @@ def sql(path, text, *parameters):
 
 
 def made_up_school():
-    """A copy of the demo's register, taken while the demo runs; made once."""
+    """The demo's register, made once; whoever runs the tests is its first
+    social pedagogue."""
     path = os.path.join(root, "school.db")
-    if os.path.exists(path):
-        return path
-    with Session([VSHU, "--lang", "ru", "demo"],
-                 env={"VSHU_NOW": NOW, "HOME": root,
-                      "TMPDIR": root}) as demo:
-        demo.wait("F10", timeout=60)
-        folder = next(name for name in os.listdir(root)
-                      if name.startswith("vshu-demo."))
-        source = sqlite3.connect(os.path.join(root, folder, "register.db"))
-        target = sqlite3.connect(path)
-        source.backup(target)
-        # Whoever runs the tests is its social pedagogue.
-        target.execute("UPDATE staff SET login = NULL WHERE login = ?",
-                       (login(),))
-        target.execute("UPDATE staff SET login = ? WHERE id = (SELECT min(id)"
-                       " FROM staff WHERE role = 'secretary')", (login(),))
-        target.commit()
-        target.close()
-        source.close()
+    if not os.path.exists(path):
+        same(vshu("--lang", "ru", "demo", "--db", path)[0], 0, "demo")
+        sql(path, "UPDATE staff SET login = NULL WHERE login = ?", login())
+        sql(path, "UPDATE staff SET login = ? WHERE id = (SELECT min(id) FROM"
+            " staff WHERE role = 'secretary')", login())
+        sql(path, "PRAGMA wal_checkpoint(TRUNCATE)")
     return path
 
 
@@ -159,6 +186,8 @@ def run_one(function):
                                              f.lineno, f.line)
                             for f in frames[1:]))
         for i, session in enumerate(sessions):
+            if session.slave is None:
+                continue
             print("-- session %d, cursor %d %d" % (i, *session.cursor()))
             print(session.text)
     for session in sessions:

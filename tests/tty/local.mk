@@ -2,7 +2,8 @@
 # one register, other charsets, hostile input). Each .py that is no test holds
 # what the tests share: screen is the terminal, session a person at it.
 test_scripts += \
-	tests/tty/emulator.py
+	tests/tty/emulator.py \
+	tests/tty/terminal.py
 EXTRA_DIST += \
 	tests/tty/harness.py \
 	tests/tty/screen.py \

@@ -20,8 +20,9 @@ BLANK = (" ", frozenset())
 
 
 class Screen:
-    def __init__(self, rows, cols, charset="UTF-8"):
+    def __init__(self, rows, cols, charset="UTF-8", eager=False):
         self.rows, self.cols = rows, cols
+        self.eager = eager      # goes to the next row at once: no VT100
         self.codec = CODECS.get(charset, charset)
         self.decoder = codecs.getincrementaldecoder(self.codec)("replace")
         self.modes = set()      # DEC private modes that are on
@@ -136,6 +137,9 @@ class Screen:
         self.last = c
         self.wrap = self.x == self.cols - 1
         self.x = min(self.x + 1, self.cols - 1)
+        if self.wrap and self.eager:
+            self.x = 0
+            self.line_feed()
 
     def line_feed(self):
         self.wrap = False
@@ -259,9 +263,11 @@ class Screen:
             if n in (47, 1047, 1049) and on != (n in self.modes):
                 if on:
                     self.main = self.cells
+                    self.saved = (self.y, self.x, self.style)
                     self.cells = [self.blank_row() for _ in range(self.rows)]
                 else:
                     self.cells, self.main = self.main, None
+                    self.y, self.x, self.style = self.saved
             if on:
                 self.modes.add(n)
             else:

@@ -53,7 +53,7 @@ class Session:
         self.charset = charset_of(locale)
         if not self.charset:
             raise Failure("no locale %s" % locale)
-        self.screen = Screen(rows, cols, self.charset)
+        self.screen = Screen(rows, cols, self.charset, term == "ansi")
         self.codec = self.screen.codec
         self.output = bytearray()   # all that was ever sent
         self.status = None          # as waitpid() gives it
