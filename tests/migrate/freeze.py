@@ -14,9 +14,11 @@ DERIVED = {"search_index": "INSERT INTO search_index (rowid, folded)"
                            " SELECT id, folded FROM search_entry;"}
 
 # What belongs to a row that is kept is kept; of others, what is referred to.
-OWNERS = {"casefile", "material", "visit", "plan", "measure", "child"}
+OWNERS = {"casefile", "material", "visit", "plan", "measure"}
+OTHERS = {"audit", "participant", "casefile"}
 WHOLE = {"event_type", "obligation_rule", "schema_history", "school", "profile",
-         "council", "council_member", "counter", "setting", "calendar_entry"}
+         "council", "council_member", "counter", "setting", "calendar_entry",
+         "draft"}
 AUDIT_ROWS = 20
 # What the kinds of search_entry are.
 SEARCHED = {1: "child", 2: "staff", 3: "family", 4: "agency", 5: "casefile",
@@ -45,6 +47,8 @@ def choose(db, cases):
         keep[table] = {n for n, in db.execute(
             "SELECT rowid FROM " + table)}
     keep["audit"] = set(range(1, AUDIT_ROWS + 1))
+    keep["paper"] = {n for n, in db.execute(
+        "SELECT min(rowid) FROM paper WHERE case_id IS NULL")}
     size = -1
     while size != sum(map(len, keep.values())):
         size = sum(map(len, keep.values()))
@@ -56,8 +60,9 @@ def choose(db, cases):
                         column, table, column)).fetchall():
                 if row in mine:
                     theirs.add(ref)
-                elif (ref in theirs and target in OWNERS and
-                      table not in ("audit", "participant", "casefile")):
+                elif ref in theirs and (
+                        target in OWNERS and table not in OTHERS or
+                        (table, target) == ("participant", "meeting")):
                     mine.add(row)
     keep["search_entry"] = {n for n, in db.execute(
         "SELECT id FROM search_entry")
