@@ -10,6 +10,7 @@
 #include "model/watcher.h"
 #include "screen/explain.h"
 #include "screen/scr_case.h"
+#include "screen/screen_window.h"
 #include "screen/show.h"
 #include "screen/steps.h"
 #include "widget/dialog.h"
@@ -193,11 +194,13 @@ static void draw_rule(struct duties *d, struct pane *pane, int y)
 		sb_addf(&text, "%s%s%s %lld ", sign, *sign ? " " : "",
 			level_word(levels[i]),
 			(long long)d->page.count[levels[i]]);
-		if (any && x < cols)
-			x += pane_put(pane, y, x, cols - x, STYLE_TEXT, 0,
-				      "\302\267 ");
-		if (x < cols)
+		/* Whole words or none: the most pressing come first. */
+		if (x + (int)utf8_cols(text.s) + 2 * any <= cols) {
+			if (any)
+				x += pane_put(pane, y, x, 2, STYLE_TEXT, 0,
+					      "\302\267 ");
 			x += pane_put(pane, y, x, cols - x, style, 0, text.s);
+		}
 		any = 1;
 		sb_release(&text);
 	}
@@ -398,6 +401,7 @@ static void closed(struct window *w)
 
 	d->focused = 0;
 	list_set_focus(d->list, 0);
+	screen_set_focus(shell_top(d->shell), 1);
 	/* The desk draws it again, at its own place. */
 	place_list(d, d->at.y + 1, d->at.x);
 	ui_touch_all(shell_ui(d->shell));
@@ -424,6 +428,7 @@ void duties_focus(struct duties *d)
 				     .data = d,
 				     .place = WINDOW_BELOW };
 	list_set_focus(d->list, 1);
+	screen_set_focus(shell_top(d->shell), 0);
 	switch (ui_run(shell_ui(d->shell), &d->window)) {
 	case DUTIES_GO_STEP:
 		shell_step(d->shell, d->action, &d->subject);

@@ -273,6 +273,16 @@ static void set_focus(struct screen *screen, int in_list)
 	screen_touch_whole(screen);
 }
 
+static void focus(struct screen *screen, int on)
+{
+	struct home *h = screen->data;
+	struct list *list = current_list(screen);
+
+	list_set_focus(h->menu, on && !h->in_list);
+	if (list)
+		list_set_focus(list, on && h->in_list);
+}
+
 /* -- the screen ----------------------------------------------------------- */
 
 static enum err_code load(struct screen *screen, struct err *err)
@@ -562,6 +572,7 @@ void scr_home(struct shell *shell)
 		.layout = layout,
 		.draw = draw,
 		.event = event,
+		.focus = focus,
 		.command = command,
 		.allowed = allowed,
 		.close = closed,

@@ -57,6 +57,17 @@ void screen_close(struct screen *screen)
 	window_close(&screen->window, UI_CANCEL);
 }
 
+void screen_set_focus(struct screen *screen, int on)
+{
+	if (!screen)
+		return;
+	if (screen->ops->focus)
+		screen->ops->focus(screen, on);
+	else if (screen->list)
+		list_set_focus(screen->list, on);
+	screen_touch(screen);
+}
+
 static void layout(struct window *w)
 {
 	struct screen *screen = of(w);

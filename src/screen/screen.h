@@ -90,6 +90,11 @@ struct screen_ops {
 	 * NULL: yes.
 	 */
 	int (*allowed)(struct screen *screen, int id, struct sb *why);
+	/*
+	 * The keys come here (on) or go to the deadlines. NULL: the list gets or
+	 * loses the focus.
+	 */
+	void (*focus)(struct screen *screen, int on);
 	/* Enter on the list's row. */
 	void (*select)(struct screen *screen, int64_t id);
 	/* It is left: free what data owns (the list is freed by the shell). */

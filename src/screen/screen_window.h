@@ -9,6 +9,10 @@
 /* Fills *out with the operations of a screen's window, and returns it. */
 const struct window_ops *screen_window_ops(const struct screen_ops *ops,
 					   struct window_ops *out);
+/* The keys come to it, or go to the deadlines. NULL allowed. */
+void screen_set_focus(struct screen *screen, int on);
+/* The screen on top, or NULL. */
+struct screen *shell_top(struct shell *shell);
 /* The screen leaves the stack. */
 void shell_forget(struct shell *shell, struct screen *screen);
 /* The texts of F1, each under its clause. */

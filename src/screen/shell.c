@@ -136,6 +136,11 @@ struct screen *shell_push(struct shell *shell, const struct screen_ops *ops,
 	return screen;
 }
 
+struct screen *shell_top(struct shell *shell)
+{
+	return shell->top;
+}
+
 void shell_forget(struct shell *shell, struct screen *screen)
 {
 	struct screen **at = &shell->top;
