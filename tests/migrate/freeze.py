@@ -1,14 +1,22 @@
 #!/usr/bin/env python3
-"""freeze.py REGISTER CASE... >release-NNNN.sql
+"""freeze.py PROGRAM >release-NNNN.sql
 
 The register of a release as text, for this folder: made once, when the release
-is, and never changed afterwards. Of the register (that of "vshu demo" is a good
-one) it keeps these cases with all that belongs to them and all that those rows
-refer to, the tables that are small by themselves, and the first of the audit.
-What the program derives from the rest (the search index) is made again.
+is, from its program, and never changed afterwards; until then made anew when
+the schema changes:
+
+    VSHU_DATADIR=. VSHU_LOCALEDIR=.build/locale \\
+        tests/migrate/freeze.py .build/vshu >tests/migrate/release-0001.sql
+
+Of the program's made-up school it keeps some cases with all that belongs to
+them and all that those rows refer to, the tables that are small by themselves,
+and the first of the audit. The search index is made again from the rest.
 """
+import os
 import sqlite3
+import subprocess
 import sys
+import tempfile
 
 DERIVED = {"search_index": "INSERT INTO search_index (rowid, folded)"
                            " SELECT id, folded FROM search_entry;"}
@@ -49,6 +57,10 @@ def choose(db, cases):
     keep["audit"] = set(range(1, AUDIT_ROWS + 1))
     keep["paper"] = {n for n, in db.execute(
         "SELECT min(rowid) FROM paper WHERE case_id IS NULL")}
+    # Those who sit in a meeting whichever child it is about.
+    of_all = {n for n, in db.execute(
+        "SELECT id FROM participant"
+        " WHERE coalesce(child_id, case_id) IS NULL")}
     size = -1
     while size != sum(map(len, keep.values())):
         size = sum(map(len, keep.values()))
@@ -62,7 +74,8 @@ def choose(db, cases):
                     theirs.add(ref)
                 elif ref in theirs and (
                         target in OWNERS and table not in OTHERS or
-                        (table, target) == ("participant", "meeting")):
+                        (table, target) == ("participant", "meeting") and
+                        row in of_all):
                     mine.add(row)
     keep["search_entry"] = {n for n, in db.execute(
         "SELECT id FROM search_entry")
@@ -102,7 +115,32 @@ def freeze(db, cases, out):
             out.write(text + ";\n")
 
 
+# What the made-up school has none of.
+MORE = """
+INSERT INTO setting (name, value) VALUES ('esc_ms', '300');
+INSERT INTO calendar_entry (day, is_working, name, staff_id)
+    VALUES ('2026-12-30', 0, 'Жаңа жыл алдындағы күн', 2);
+INSERT INTO draft (staff_id, form, record_id, owner_id, base_version, body,
+    saved_at) VALUES (2, 'signal', 0, 0, 0, 'form 1
+facts	Данияр үш күн сабаққа келмеді
+', '2026-11-25T10:00:00');
+"""
+CASES = [1, 2, 3, 8, 10]
+NOW = "2026-11-25T10:00"
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "school.db")
+        subprocess.run([sys.argv[1], "--lang", "ru", "demo", "--db", path],
+                       env=dict(os.environ, VSHU_NOW=NOW), check=True,
+                       stdout=subprocess.DEVNULL)
+        db = sqlite3.connect(path)
+        db.executescript(MORE)
+        sys.stdout.reconfigure(encoding="utf-8")
+        freeze(db, CASES, sys.stdout)
+        db.close()
+
+
 if __name__ == "__main__":
-    source = sqlite3.connect("file:%s?mode=ro" % sys.argv[1], uri=True)
-    sys.stdout.reconfigure(encoding="utf-8")
-    freeze(source, map(int, sys.argv[2:]), sys.stdout)
+    main()
