@@ -407,6 +407,7 @@ enum err_code app_setup_school(struct app *app, struct school *school,
 enum err_code app_setup(struct app *app, struct app_setup *setup,
 			struct err *err)
 {
+	int had_user = app->user.row.id != 0;
 	int64_t n;
 	enum err_code code;
 
@@ -424,7 +425,8 @@ enum err_code app_setup(struct app *app, struct app_setup *setup,
 		code = put_profile(app, err);
 	code = db_end(app->db, code, err);
 	if (code) {
-		record_release(&record_staff, &app->user);
+		if (!had_user)
+			record_release(&record_staff, &app->user);
 		setup->self.row.id = setup->head.row.id = 0;
 		setup->secretary.row.id = setup->school.row.id = 0;
 		return code;

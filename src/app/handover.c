@@ -166,40 +166,6 @@ enum err_code duty_move(struct app *app, int64_t from_staff, int64_t day,
 	return code;
 }
 
-/* Staff who left, among those who have something to do. */
-static enum err_code find_leavers(struct app *app, int64_t today,
-				  struct id_list *out, struct err *err)
-{
-	struct obligation_scope everybody = { .staff_id = 0,
-					      .role = ROLE_NONE };
-	struct obligation_views views = { .n = 0 };
-	enum err_code code = load_all(app, &everybody, &views, err);
-
-	for (int i = 0; !code && i < views.n; i++) {
-		int64_t id = views.items[i].obligation.responsible_id;
-		int known = !id;
-
-		for (int j = 0; j < out->n; j++)
-			known |= out->ids[j] == id;
-		if (!known)
-			id_list_add(out, id);
-	}
-	for (int j = 0; !code && j < out->n;) {
-		struct staff who;
-
-		record_init(&record_staff, &who);
-		code = record_load(app->db, &record_staff, out->ids[j], &who,
-				   err);
-		if (who.works_until != DAY_NONE && who.works_until < today)
-			j++;
-		else
-			out->ids[j] = out->ids[--out->n];
-		record_release(&record_staff, &who);
-	}
-	obligation_views_release(&views);
-	return code;
-}
-
 #define SWEPT_ON "handover.swept_on"
 
 static enum err_code sweep_in(struct app *app, const char *today,
@@ -207,7 +173,7 @@ static enum err_code sweep_in(struct app *app, const char *today,
 {
 	int64_t day = day_parse_iso(today), me = app->user.row.id;
 	struct id_list leavers = ID_LIST_INIT;
-	enum err_code code = find_leavers(app, day, &leavers, err);
+	enum err_code code = obligation_leavers(app->db, day, &leavers, err);
 
 	/* It is nobody's deed. */
 	app->user.row.id = 0;

@@ -319,6 +319,19 @@ enum err_code obligation_all_open(struct db *db, struct record_array *out,
 	return record_read_all(db_stmt(db, sql), &record_obligation, out, err);
 }
 
+enum err_code obligation_leavers(struct db *db, int64_t day,
+				 struct id_list *out, struct err *err)
+{
+	static const char sql[] =
+		"SELECT id FROM staff WHERE works_until < :day AND EXISTS"
+		" (SELECT 1 FROM obligation WHERE responsible_id = staff.id"
+		" AND " IS_OPEN ") ORDER BY id";
+	struct stmt *st = db_stmt(db, sql);
+
+	stmt_bind_day(st, ":day", day);
+	return id_list_read(st, out, err);
+}
+
 enum err_code obligation_reassign(struct db *db, int64_t from_staff,
 				  int64_t to_staff, int64_t case_id, int64_t *n,
 				  struct err *err)

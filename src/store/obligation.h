@@ -80,6 +80,10 @@ enum err_code obligation_find_open(struct db *db, enum obligation_rule rule,
 /* All open ones with a term: to compute again when the calendar has changed. */
 enum err_code obligation_all_open(struct db *db, struct record_array *out,
 				  struct err *err) ERR_MUST_CHECK;
+/* Who worked here until before that day and still has open duties. */
+enum err_code obligation_leavers(struct db *db, int64_t day,
+				 struct id_list *out,
+				 struct err *err) ERR_MUST_CHECK;
 /*
  * DESIGN.md promise 9: open duties given to one person by name go to another.
  * case_id 0: all. *n how many. In a transaction.

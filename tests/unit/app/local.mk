@@ -1,17 +1,20 @@
 # tests/unit/app: test_programs += tests/unit/app/test_NAME, and its LDADD is
 # $(TEST_app).
 APP_FIXTURE = tests/unit/app/fixture.c tests/unit/app/fixture.h
+test_programs += tests/unit/app/test_app
 test_programs += tests/unit/app/test_handover
 test_programs += tests/unit/app/test_output
 test_programs += tests/unit/app/test_outward
 test_programs += tests/unit/app/test_right
 test_programs += tests/unit/app/test_signal
 test_programs += tests/unit/app/test_way
+tests_unit_app_test_app_SOURCES = tests/unit/app/test_app.c $(APP_FIXTURE)
 tests_unit_app_test_handover_SOURCES = tests/unit/app/test_handover.c \
 	$(APP_FIXTURE)
 tests_unit_app_test_right_SOURCES = tests/unit/app/test_right.c $(APP_FIXTURE)
 tests_unit_app_test_signal_SOURCES = tests/unit/app/test_signal.c $(APP_FIXTURE)
 tests_unit_app_test_way_SOURCES = tests/unit/app/test_way.c $(APP_FIXTURE)
+tests_unit_app_test_app_LDADD = $(TEST_app)
 tests_unit_app_test_handover_LDADD = $(TEST_app)
 tests_unit_app_test_output_LDADD = $(TEST_app)
 tests_unit_app_test_right_LDADD = $(TEST_app)
