@@ -134,22 +134,31 @@ int search_holds(const char *text, const char *folded)
 	return holds;
 }
 
-/* "абв" "бвг" …: every trigram of every word that has one; "" for none. */
-static char *match_expression(const struct query *q)
+/* "абв" "бвг" …: every trigram of a text. */
+static void add_trigrams(struct sb *sb, const char *text)
+{
+	size_t n = utf8_chars(text);
+
+	for (size_t k = 0; k + 3 <= n; k++) {
+		sb_add(sb, sb->len ? " \"" : "\"");
+		sb_add_bytes(sb, text, utf8_offset(text, 3));
+		sb_add_char(sb, '"');
+		text += utf8_offset(text, 1);
+	}
+}
+
+/*
+ * What the index is asked: of every word that is long enough; of a number like
+ * 12-34, whose words are not, as it stands. "" if nothing is long enough.
+ */
+static char *match_expression(const struct query *q, const char *folded)
 {
 	struct sb sb = SB_INIT;
 
-	for (int i = 0; i < q->n; i++) {
-		const char *from = q->word[i];
-		size_t n = utf8_chars(from);
-
-		for (size_t k = 0; k + 3 <= n; k++) {
-			sb_add(&sb, sb.len ? " \"" : "\"");
-			sb_add_bytes(&sb, from, utf8_offset(from, 3));
-			sb_add_char(&sb, '"');
-			from += utf8_offset(from, 1);
-		}
-	}
+	for (int i = 0; i < q->n; i++)
+		add_trigrams(&sb, q->word[i]);
+	if (!sb.len)
+		add_trigrams(&sb, folded);
 	return sb_detach(&sb);
 }
 
@@ -219,7 +228,7 @@ enum err_code search_find(struct db *db, int kind, const char *folded,
 	if (q.n)
 		code = find_beginning(db, kind, &q, max, ids, n, err);
 	if (q.n && !code && *n < max) {
-		match = match_expression(&q);
+		match = match_expression(&q, folded);
 		if (*match)
 			code = find_inside(db, kind, &q, match, max, ids, n,
 					   err);

@@ -69,7 +69,10 @@ static const struct {
 	{ 1, "нет", "" },
 	{ 1, "", "" },
 	{ 1, "  ", "" },
-	{ 1, "ул", "" }, /* two letters: the beginning only */
+	{ 1, "ул", "" },	/* two letters: the beginning only */
+	{ 2, "26 03", "1 5 " }, /* a number as it stands */
+	{ 2, "6 0", "1 5 " },
+	{ 2, "03 26", "" },
 	{ 2, "ахметов", "1 " },
 	{ 2, "2026", "1 5 " },
 	{ 2, "032", "5 " },

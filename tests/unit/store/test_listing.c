@@ -1,0 +1,283 @@
+/* store: lists show the right rows, in order, of whom they may, page by page. */
+#include "store/listing.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "store/casefile.h"
+#include "unit/store/made.h"
+
+/* Every listing: all variants of its SQL, and the names of its columns. */
+START_TEST(every_listing_answers)
+{
+	static const char *const names[] = {
+#define X(name) #name,
+		LISTINGS(X)
+#undef X
+	};
+
+	made_signal(made.daniyar);
+	made_case(made.daniyar, CASEFILE_GATHERING);
+	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {
+		const struct listing *l = listing_find(names[i]);
+
+		ck_assert_msg(l != NULL, "%s", names[i]);
+		ck_assert_str_eq(l->name, names[i]);
+		ck_assert_int_gt(l->n_sorts, 0);
+		ck_assert(*l->label != '\0');
+		for (int k = 0; l->columns[k].name; k++)
+			ck_assert_msg(l->columns[k].is_hidden ==
+					      !*l->columns[k].label,
+				      "%s.%s", names[i], l->columns[k].name);
+		for (int v = 0; v < 16 * l->n_sorts; v++) {
+			struct listing_page page = LISTING_PAGE_INIT;
+			struct listing_filter f = {
+				.scope = v & 1 ? made.teacher : 0,
+				.search = v & 2 ? "дан" : NULL,
+				.owner_id = v & 4 || l->part_is_needed ? 1 : 0,
+				.stage = v & 4 ? 1 : 0,
+				.status = v & 4 ? 1 : 0,
+				.descending = v >> 3 & 1,
+			};
+			int64_t n;
+
+			ck_ok(listing_count(made.db, l, &f, &n, &made.err));
+			ck_ok(listing_rows(made.db, l, &f, v / 16, 0, 50, &page,
+					   &made.err));
+			ck_assert_msg(n == page.n, "%s: %d of %d", names[i],
+				      page.n, (int)n);
+			listing_page_release(&page);
+		}
+	}
+	ck_assert_ptr_null(listing_find("nothing"));
+}
+END_TEST
+
+/* The cells of one column, with a bar behind each. */
+static char *column_of(const struct listing *l, const struct listing_filter *f,
+		       int sort, const char *column)
+{
+	static char text[2000];
+	struct listing_page page = LISTING_PAGE_INIT;
+
+	text[0] = '\0';
+	ck_ok(listing_rows(made.db, l, f, sort, 0, 50, &page, &made.err));
+	for (int i = 0; i < page.n; i++) {
+		size_t n = strlen(text);
+
+		snprintf(text + n, sizeof(text) - n, "%s|",
+			 listing_cell(l, &page.rows[i], column));
+	}
+	listing_page_release(&page);
+	return text;
+}
+
+START_TEST(pupils_in_their_orders)
+{
+	struct listing_filter f = LISTING_FILTER_INIT;
+	const struct listing *l = &listing_pupils;
+
+	ck_assert_str_eq(column_of(l, &f, 0, "name"),
+			 "Ахметов Данияр|Ахметова Дана|Ким Алина|");
+	f.descending = 1;
+	ck_assert_str_eq(column_of(l, &f, 0, "name"),
+			 "Ким Алина|Ахметова Дана|Ахметов Данияр|");
+	f.descending = 0;
+	/* 7 before 11 */
+	ck_assert_str_eq(column_of(l, &f, 1, "class"), "7 «Б»|7 «Б»|11 «А»|");
+	ck_assert_str_eq(column_of(l, &f, 2, "born"),
+			 "2009-01-02|2013-04-05|2013-04-05|");
+	f.owner_id = made.class_11a;
+	ck_assert_str_eq(column_of(l, &f, 0, "name"), "Ким Алина|");
+	f.scope = made.teacher;
+	ck_assert_str_eq(column_of(l, &f, 0, "name"), "");
+	f.owner_id = 0;
+	ck_assert_str_eq(column_of(l, &f, 0, "name"),
+			 "Ахметов Данияр|Ахметова Дана|");
+	f.search = "ким";
+	ck_assert_str_eq(column_of(l, &f, 0, "name"), "");
+	f.scope = 0;
+	ck_assert_str_eq(column_of(l, &f, 0, "name"), "Ким Алина|");
+	f.search = "нет такого";
+	ck_assert_str_eq(column_of(l, &f, 0, "name"), "");
+	/* who has left is in the other list */
+	ck_ok(db_run(made.db,
+		     "UPDATE child SET left_on = '2026-09-01'"
+		     " WHERE given = 'Алина'",
+		     &made.err));
+	f.search = NULL;
+	ck_assert_str_eq(column_of(l, &f, 0, "name"),
+			 "Ахметов Данияр|Ахметова Дана|");
+	ck_assert_str_eq(column_of(&listing_pupils_left, &f, 0, "name"),
+			 "Ким Алина|");
+}
+END_TEST
+
+START_TEST(kazakh_letters_stand_where_they_belong)
+{
+	static const char *const surnames[] = { "Әбенов",  "Баев", "Абаев",
+						"Қанатов", "Лим",  "Кимов" };
+	struct listing_filter f = { .owner_id = made.class_11a };
+
+	for (size_t i = 0; i < ARRAY_SIZE(surnames); i++) {
+		struct child c;
+
+		record_init(&record_child, &c);
+		str_set(&c.surname, surnames[i]);
+		str_set(&c.given, "А");
+		c.born = MADE_TODAY - 5000;
+		c.class_id = made.class_11a;
+		made_insert(&record_child, &c);
+	}
+	ck_assert_str_eq(column_of(&listing_pupils, &f, 0, "name"),
+			 "Абаев А|Әбенов А|Баев А|Ким Алина|Кимов А|"
+			 "Қанатов А|Лим А|");
+}
+END_TEST
+
+START_TEST(cases_of_a_stage)
+{
+	struct listing_filter f = { .stage = CASEFILE_GATHERING };
+	const struct listing *l = &listing_cases;
+	int64_t first = made_case(made.alina, CASEFILE_GATHERING);
+	int64_t second = made_case(made.daniyar, CASEFILE_GATHERING);
+	struct listing_page page = LISTING_PAGE_INIT;
+	int64_t n;
+
+	made_case(made.dana, CASEFILE_SUPPORT);
+	made_obligation(OBLIGATION_GATHER_PRIMARY, first, 0, MADE_TODAY + 2, 0);
+	made_obligation(OBLIGATION_GATHER_PRIMARY, second, 0, MADE_TODAY + 1,
+			0);
+	ck_assert_str_eq(column_of(l, &f, 0, "number"), "2026/001|2026/002|");
+	ck_assert_str_eq(column_of(l, &f, 1, "child"),
+			 "Ахметов Данияр|Ким Алина|");
+	ck_assert_str_eq(column_of(l, &f, 2, "class"), "7 «Б»|11 «А»|");
+	ck_assert_str_eq(column_of(l, &f, 3, "due_on"),
+			 "2026-11-24|2026-11-25|");
+	/* numbers only: no list brands a child in words */
+	ck_assert_str_eq(column_of(l, &f, 0, "grounds"), "1,5|1,5|");
+	ck_assert_str_eq(column_of(l, &f, 0, "stage"), "gathering|gathering|");
+	f.scope = made.teacher;
+	ck_assert_str_eq(column_of(l, &f, 0, "number"), "2026/002|");
+	ck_ok(listing_count(made.db, l, &f, &n, &made.err));
+	ck_assert_int_eq(n, 1);
+	f.scope = 0;
+	f.stage = 0;
+	f.search = "ахметов";
+	ck_assert_str_eq(column_of(l, &f, 0, "number"), "2026/002|2026/003|");
+	f.search = "2026/003";
+	ck_assert_str_eq(column_of(l, &f, 0, "number"), "2026/003|");
+	f.search = NULL;
+	ck_ok(db_run(made.db, "UPDATE casefile SET danger = 1 WHERE id = 2",
+		     &made.err));
+	ck_ok(listing_rows(made.db, l, &f, 0, 0, 50, &page, &made.err));
+	ck_assert_int_eq(page.n, 3);
+	ck_assert(!page.rows[0].is_danger && page.rows[1].is_danger);
+	listing_page_release(&page);
+}
+END_TEST
+
+START_TEST(the_register_holds_who_is_placed)
+{
+	struct listing_filter f = LISTING_FILTER_INIT;
+
+	made_case(made.alina, CASEFILE_GATHERING);
+	made_case(made.dana, CASEFILE_SUPPORT);
+	made_case(made.daniyar, CASEFILE_REMOVED);
+	ck_ok(db_run(made.db,
+		     "UPDATE casefile SET placed_on = '2026-10-01' WHERE id >"
+		     " 1; UPDATE casefile SET closed_on = '2026-11-01'"
+		     " WHERE stage = 'removed'",
+		     &made.err));
+	ck_assert_str_eq(column_of(&listing_register, &f, 0, "child"),
+			 "Ахметова Дана|");
+}
+END_TEST
+
+START_TEST(signals_are_the_persons_own)
+{
+	struct listing_filter f = { .scope = made.teacher };
+
+	made_signal(made.daniyar);
+	made_signal(made.dana);
+	ck_ok(db_run(made.db,
+		     "UPDATE signal SET number = '2026/001',"
+		     " status = 'registered' WHERE id = 1",
+		     &made.err));
+	ck_assert_str_eq(column_of(&listing_signals, &f, 0, "children"), "");
+	f.scope = made.secretary;
+	ck_assert_str_eq(column_of(&listing_signals, &f, 0, "children"),
+			 "Ахметов Данияр|Ахметова Дана|");
+	f.scope = 0;
+	f.status = SIGNAL_STATUS_RECEIVED;
+	ck_assert_str_eq(column_of(&listing_signals, &f, 0, "children"),
+			 "Ахметова Дана|");
+	f.status = 0;
+	f.search = "12-34";
+	ck_assert_str_eq(column_of(&listing_signals, &f, 0, "number"),
+			 "2026/001||");
+}
+END_TEST
+
+#define MANY 1500
+
+/* Every page, from either end, is the rows that it should be. */
+START_TEST(pages_are_the_same_from_both_ends)
+{
+	struct listing_filter f = LISTING_FILTER_INIT;
+	struct listing_page all = LISTING_PAGE_INIT, page = LISTING_PAGE_INIT;
+	static const int64_t firsts[] = { 0,   1,    499,  501, 750,
+					  751, 1000, 1480, 1499 };
+	int64_t total;
+
+	for (int i = 0; i < MANY; i++) {
+		struct child c;
+
+		record_init(&record_child, &c);
+		c.surname = xasprintf("Фамилия%d", i * 7919 % MANY);
+		str_set(&c.given, "Имя");
+		c.born = 15000 + i % 50;
+		c.class_id = made.class_11a;
+		made_insert(&record_child, &c);
+	}
+	ck_ok(listing_count(made.db, &listing_pupils, &f, &total, &made.err));
+	ck_assert_int_eq(total, MANY + 3);
+	for (int s = 0; s < listing_pupils.n_sorts * 2; s++) {
+		f.descending = s & 1;
+		ck_ok(listing_rows(made.db, &listing_pupils, &f, s / 2, 0,
+				   MANY + 3, &all, &made.err));
+		ck_assert_int_eq(all.n, MANY + 3);
+		for (size_t i = 0; i < ARRAY_SIZE(firsts); i++) {
+			ck_ok(listing_rows(made.db, &listing_pupils, &f, s / 2,
+					   firsts[i], 20, &page, &made.err));
+			ck_assert_int_eq(page.n, firsts[i] + 20 > all.n
+							 ? all.n - firsts[i]
+							 : 20);
+			for (int k = 0; k < page.n; k++)
+				ck_assert_int_eq(page.rows[k].id,
+						 all.rows[firsts[i] + k].id);
+		}
+	}
+	ck_ok(listing_rows(made.db, &listing_pupils, &f, 0, MANY + 3, 20, &page,
+			   &made.err));
+	ck_assert_int_eq(page.n, 0);
+	listing_page_release(&all);
+	listing_page_release(&page);
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("listing");
+	TCase *tc = tcase_create("listing");
+
+	tcase_add_checked_fixture(tc, made_set_up, made_tear_down);
+	tcase_add_test(tc, every_listing_answers);
+	tcase_add_test(tc, pupils_in_their_orders);
+	tcase_add_test(tc, kazakh_letters_stand_where_they_belong);
+	tcase_add_test(tc, cases_of_a_stage);
+	tcase_add_test(tc, the_register_holds_who_is_placed);
+	tcase_add_test(tc, signals_are_the_persons_own);
+	tcase_add_test(tc, pages_are_the_same_from_both_ends);
+	return made_run(suite, tc);
+}
