@@ -1,6 +1,7 @@
 # tests/unit/model: test_programs += tests/unit/model/test_NAME, and its LDADD is
 # $(TEST_model).
 test_programs += tests/unit/model/test_checks
+test_programs += tests/unit/model/test_check
 test_programs += tests/unit/model/test_iin
 test_programs += tests/unit/model/test_obligation
 test_programs += tests/unit/model/test_profile
@@ -10,6 +11,7 @@ test_programs += tests/unit/model/test_watcher
 test_programs += tests/unit/model/test_workday
 test_programs += tests/unit/model/test_zone
 tests_unit_model_test_checks_LDADD = $(TEST_model)
+tests_unit_model_test_check_LDADD = $(TEST_model)
 tests_unit_model_test_iin_LDADD = $(TEST_model)
 tests_unit_model_test_obligation_LDADD = $(TEST_model)
 tests_unit_model_test_profile_LDADD = $(TEST_model)
