@@ -122,8 +122,8 @@ void agenda_pick(struct shell *shell, int64_t meeting_id)
 	picked_init(&picked);
 	if (!waiting.n)
 		ui_say(shell_ui(shell), "%s",
-		       _("No case waits for the Council. A case on the register "
-			 "is put on the agenda from its card."));
+		       _("No case waits; one that is on the register is put "
+			 "here from its card."));
 	else if (picklist_run(shell_ui(shell), &spec, &picked) == PICK_DONE)
 		for (size_t i = 0; i < picked.n; i++)
 			n += agenda_add(shell, meeting_id, picked.ids[i]);

@@ -199,11 +199,10 @@ static int write_part(struct shell *shell, const struct part *part,
 		      struct material *m)
 {
 	void *record = app_record_new(part->record);
-	char *title = stepform_title(shell, _(material_kinds[m->kind].label),
-				     m->case_id);
 	struct recordform_spec spec = { .kind = part->record,
 					.form = part->form,
-					.title = title,
+					.title = _(
+						material_kinds[m->kind].label),
 					.record = record,
 					.owner_id = m->row.id,
 					.sections = part->sections,
@@ -216,8 +215,8 @@ static int write_part(struct shell *shell, const struct part *part,
 
 	date_it(shell, m);
 	if (load_part(shell, part, m, record))
-		saved = recordform_run(shell, &spec) == RECORDFORM_SAVED;
-	free(title);
+		saved = stepform_run(shell, &spec, m->case_id) ==
+			RECORDFORM_SAVED;
 	app_record_free(part->record, &record);
 	return saved;
 }
@@ -238,10 +237,9 @@ static const struct recordform_section end_sections[] = {
 static int write_plain(struct shell *shell, struct material *m,
 		       const struct recordform_section *sections)
 {
-	char *title = stepform_title(shell, _(material_kinds[m->kind].label),
-				     m->case_id);
 	struct recordform_spec spec = { .kind = APP_MATERIAL,
-					.title = title,
+					.title = _(
+						material_kinds[m->kind].label),
 					.record = m,
 					.owner_id = m->case_id,
 					.sections = sections,
@@ -249,8 +247,7 @@ static int write_plain(struct shell *shell, struct material *m,
 	int saved;
 
 	date_it(shell, m);
-	saved = recordform_run(shell, &spec) == RECORDFORM_SAVED;
-	free(title);
+	saved = stepform_run(shell, &spec, m->case_id) == RECORDFORM_SAVED;
 	return saved;
 }
 

@@ -123,7 +123,7 @@ static void add_material(struct materials_screen *x, struct app *app,
 			 const struct deadlines *duties,
 			 const struct material *m)
 {
-	char *author = app_name(app, APP_STAFF, m->author_id);
+	char *author = stepform_staff(app, m->author_id);
 	struct sb state = SB_INIT;
 	enum style style = STYLE_TEXT;
 

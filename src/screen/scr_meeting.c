@@ -264,10 +264,10 @@ static void add_head(struct meeting_screen *x, struct screen *screen)
 	const struct meeting *m = &x->m;
 	char *next = next_text(x, screen->app);
 
-	if (x->next == NEXT_NONE)
+	if (x->next == NEXT_NONE || x->next == NEXT_WAIT)
 		card_text(x->card,
-			  m->status == MEETING_STATUS_SIGNED ? STYLE_GOOD
-							     : STYLE_TEXT,
+			  m->status != MEETING_STATUS_CANCELLED ? STYLE_GOOD
+								: STYLE_TEXT,
 			  next);
 	else
 		card_line(x->card, STYLE_TITLE, LINE_NEXT, x->id, "%s", next);
@@ -533,6 +533,7 @@ static void next_step(struct screen *screen)
 
 	switch (x->next) {
 	case NEXT_NONE:
+	case NEXT_WAIT:
 		break;
 	case NEXT_AGENDA:
 		agenda_pick(screen->shell, x->id);
@@ -543,7 +544,6 @@ static void next_step(struct screen *screen)
 	case NEXT_ATTEND:
 		participant_all_present(screen->shell, x->id);
 		break;
-	case NEXT_WAIT:
 	case NEXT_OPEN:
 		open_meeting(screen);
 		break;
@@ -639,6 +639,8 @@ static const char *refusal_of(const struct meeting_screen *x, int id, int line)
 	case MEETING_NEXT:
 		if (x->next == NEXT_NONE)
 			return _("Nothing is left to do.");
+		if (x->next == NEXT_WAIT)
+			return _("The day of the meeting has not come yet.");
 		break;
 	}
 	return NULL;

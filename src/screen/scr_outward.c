@@ -100,7 +100,7 @@ static void run_notice(struct shell *shell, struct notice *n)
 					.save = save_notice };
 
 	n->sent_at = app_now(app);
-	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+	if (stepform_run(shell, &spec, n->case_id) == RECORDFORM_SAVED)
 		/* TRANSLATORS: an outgoing number */
 		ui_say(shell_ui(shell),
 		       _("The notice is sent as № %s; F5 on the case prints "
@@ -175,7 +175,8 @@ void scr_refusal_record(struct shell *shell, const struct subject *subject)
 		app_case_release(&c);
 		r->case_id = subject->case_id;
 		r->refused_on = app_today(app);
-		if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+		if (stepform_run(shell, &spec, subject->case_id) ==
+		    RECORDFORM_SAVED)
 			ui_say(shell_ui(shell), "%s",
 			       _("The refusal is recorded; the head may now "
 				 "petition the commission."));
@@ -206,7 +207,7 @@ void scr_petition_create(struct shell *shell, const struct subject *subject)
 	};
 
 	p->case_id = subject->case_id;
-	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+	if (stepform_run(shell, &spec, subject->case_id) == RECORDFORM_SAVED)
 		/* TRANSLATORS: an outgoing number */
 		ui_say(shell_ui(shell),
 		       _("The petition is sent as № %s; F5 on the case prints "
@@ -261,7 +262,7 @@ void scr_petition_outcome(struct shell *shell, const struct subject *subject)
 	if (!id)
 		return;
 	spec.draft_id = id;
-	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+	if (stepform_run(shell, &spec, subject->case_id) == RECORDFORM_SAVED)
 		ui_say(shell_ui(shell), "%s", _("The outcome is recorded."));
 }
 
@@ -290,7 +291,7 @@ void scr_removal_request(struct shell *shell, const struct subject *subject)
 
 	r->case_id = subject->case_id;
 	r->requested_on = app_today(app);
-	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+	if (stepform_run(shell, &spec, subject->case_id) == RECORDFORM_SAVED)
 		ui_say(shell_ui(shell), "%s",
 		       _("The petition is made; the Council decides on it at "
 			 "its next meeting."));
@@ -322,7 +323,7 @@ void scr_transfer_create(struct shell *shell, const struct subject *subject)
 
 	t->case_id = subject->case_id;
 	t->left_on = t->sent_on = app_today(app);
-	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+	if (stepform_run(shell, &spec, subject->case_id) == RECORDFORM_SAVED)
 		ui_say(shell_ui(shell), "%s",
 		       _("The information is sent; the new school's "
 			 "confirmation is watched."));
@@ -371,7 +372,7 @@ void scr_transfer_confirm(struct shell *shell, const struct subject *subject)
 	if (!id)
 		return;
 	spec.draft_id = id;
-	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+	if (stepform_run(shell, &spec, subject->case_id) == RECORDFORM_SAVED)
 		ui_say(shell_ui(shell), "%s",
 		       _("The new school has the information; the case is "
 			 "complete."));

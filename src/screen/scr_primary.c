@@ -76,27 +76,6 @@ static char *members_text(struct app *app, int64_t family_id)
 	return sb_detach(&text);
 }
 
-/* What a new one can know already. */
-static void fill(struct app *app, const struct app_case *c,
-		 struct primary_info *p)
-{
-	struct err err = ERR_INIT;
-
-	p->case_id = c->casefile.row.id;
-	str_set(&p->lives_at, c->child.address);
-	str_set(&p->contacts, c->child.phone);
-	p->secretary_id = app_user(app)->row.id;
-	if (c->child.class_id) {
-		struct school_class *class = app_record_new(APP_SCHOOL_CLASS);
-		void *record = class;
-
-		if (app_load(app, APP_SCHOOL_CLASS, c->child.class_id, class,
-			     &err) == ERR_OK)
-			p->class_teacher_id = class->teacher_id;
-		app_record_free(APP_SCHOOL_CLASS, &record);
-	}
-}
-
 /* Saved: is that all? Only who may finish it is asked. */
 static void ask_complete(struct shell *shell, int64_t case_id)
 {
@@ -110,8 +89,7 @@ static void ask_complete(struct shell *shell, int64_t case_id)
 	}
 	if (dialog_confirm(shell_ui(shell), N_("Primary information"),
 			   _("Saved. Is the primary information complete? "
-			     "Then the term of 2 working days is kept, and the "
-			     "assessment begins."),
+			     "Then the assessment begins."),
 			   0))
 		scr_primary_complete(shell, &subject);
 }
@@ -147,14 +125,8 @@ static int run_form(struct shell *shell, const struct app_case *c)
 	struct err err = ERR_INIT;
 	int saved = 0;
 
-	if (c->primary_id)
-		saved = shell_ok(
-			shell,
-			app_load(app, APP_PRIMARY_INFO, c->primary_id, p, &err),
-			&err);
-	else
-		fill(app, c, p);
-	if (!c->primary_id || saved)
+	if (shell_ok(shell, app_primary_draft(app, c->casefile.row.id, p, &err),
+		     &err))
 		saved = recordform_run(shell, &spec) == RECORDFORM_SAVED;
 	app_record_free(APP_PRIMARY_INFO, &record);
 	free(members);

@@ -90,8 +90,6 @@ static void fill(struct app *app, const struct app_case *c,
 static void run(struct shell *shell, struct representation *r)
 {
 	int64_t case_id = r->case_id;
-	char *title = stepform_title(
-		shell, _("Representation to the Council (cl. 4)"), case_id);
 	char *materials = materials_text(shell, case_id);
 	const struct form_field before[] = {
 		{ .name = "materials_heading",
@@ -105,7 +103,8 @@ static void run(struct shell *shell, struct representation *r)
 		{ .name = NULL },
 	};
 	struct recordform_spec spec = { .kind = APP_REPRESENTATION,
-					.title = title,
+					.title = _("Representation to the "
+						   "Council (cl. 4)"),
 					.record = r,
 					.owner_id = case_id,
 					.before = before,
@@ -115,12 +114,11 @@ static void run(struct shell *shell, struct representation *r)
 					.blocked_action =
 						ACTION_REPRESENTATION };
 
-	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+	if (stepform_run(shell, &spec, case_id) == RECORDFORM_SAVED)
 		ui_say(shell_ui(shell), "%s",
 		       _("The case is before the Council; next it goes on the "
 			 "agenda of a meeting."));
 	free(materials);
-	free(title);
 }
 
 void scr_representation(struct shell *shell, const struct subject *subject)
@@ -187,7 +185,7 @@ void scr_case_close(struct shell *shell, const struct subject *subject)
 					.blocked_action = ACTION_CASE_CLOSE };
 
 	spec.title = _("Close the case before a decision (cl. 10)");
-	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+	if (stepform_run(shell, &spec, case_id) == RECORDFORM_SAVED)
 		ui_say(shell_ui(shell), "%s",
 		       _("The case is closed; it stays in the register."));
 }

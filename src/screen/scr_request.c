@@ -54,7 +54,7 @@ void scr_request_send(struct shell *shell, const struct subject *subject)
 	r->case_id = subject->case_id;
 	r->sent_on = app_today(app);
 	r->answer_by = app_today(app) + DAYS_TO_ANSWER;
-	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+	if (stepform_run(shell, &spec, subject->case_id) == RECORDFORM_SAVED)
 		/* TRANSLATORS: an outgoing number */
 		ui_say(shell_ui(shell),
 		       _("The request is sent as № %s; F5 on the case prints "
@@ -113,6 +113,6 @@ void scr_request_answer(struct shell *shell, const struct subject *subject)
 		return;
 	spec.title = _("The agency's answer (cl. 13)");
 	spec.draft_id = id;
-	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+	if (stepform_run(shell, &spec, subject->case_id) == RECORDFORM_SAVED)
 		ui_say(shell_ui(shell), "%s", _("The answer is recorded."));
 }

@@ -2,12 +2,14 @@
 
 #include "screen/scr_visit.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "app/way.h"
 #include "base/mem.h"
 #include "screen/recordform.h"
+#include "screen/stepform.h"
 #include "widget/menu.h"
 
 /*
@@ -117,6 +119,39 @@ static enum err_code save(struct recordform *rf, struct err *err)
 	return app_visit_record(shell_app(rf->shell), v, members, n, err);
 }
 
+/* As many lines as there are members, and one more. */
+static void show_lines(struct recordform *rf)
+{
+	int last = 1;
+
+	if (!form_has_field(rf->form, member_names[0]))
+		return;
+	for (int i = 0; i < COMMISSION; i++)
+		if (form_number(rf->form, member_names[i]) && i + 1 > last)
+			last = i + 1;
+	for (int i = 0; i < COMMISSION; i++)
+		form_set_flag(rf->form, member_names[i], FORM_SKIP, i > last);
+}
+
+/* Who writes the act was there, mostly. */
+static void built(struct recordform *rf)
+{
+	char id[24];
+
+	if (!form_has_field(rf->form, member_names[0]))
+		return;
+	snprintf(id, sizeof(id), "%lld",
+		 (long long)app_user(shell_app(rf->shell))->row.id);
+	form_set_text(rf->form, member_names[0], id);
+	show_lines(rf);
+}
+
+static void changed(struct recordform *rf, const struct form_field *field)
+{
+	if (strncmp(field->name, "member_", 7) == 0)
+		show_lines(rf);
+}
+
 static void fill(struct app *app, struct visit *v, int64_t case_id,
 		 enum visit_kind kind)
 {
@@ -141,17 +176,18 @@ static int run(struct shell *shell, struct visit *v)
 		.kind = APP_VISIT,
 		.form = is_home ? "visit_home" : "visit_talk",
 		.title = is_home ? _("Home visit: the act (cl. 13)")
-				 : _("Meeting with the parents before the "
-				     "Council (cl. 13)"),
+				 : _("Meeting with the parents (cl. 13)"),
 		.record = v,
 		.owner_id = v->case_id,
 		.sections = is_home ? home_sections : talk_sections,
 		.before = v->row.id || !is_home ? NULL : commission_fields,
 		.help = help,
 		.save = save,
+		.changed = changed,
+		.built = built,
 	};
 
-	return recordform_run(shell, &spec) == RECORDFORM_SAVED;
+	return stepform_run(shell, &spec, v->case_id) == RECORDFORM_SAVED;
 }
 
 static void record_new(struct shell *shell, int64_t case_id,

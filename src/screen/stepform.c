@@ -64,12 +64,35 @@ int stepform_find_relative(struct recordform *rf, int64_t family_id,
 	return 1;
 }
 
-char *stepform_title(struct shell *shell, const char *what, int64_t case_id)
+enum recordform_result stepform_run(struct shell *shell,
+				    const struct recordform_spec *spec,
+				    int64_t case_id)
 {
+	struct recordform_spec titled = *spec;
 	char *name = app_name(shell_app(shell), APP_CASEFILE, case_id);
-	char *title = str_is_empty(name) ? xstrdup(what)
-					 : xasprintf("%s: %s", what, name);
+	char *title = xasprintf("%s: %s", spec->title, name);
+	enum recordform_result result;
 
+	if (!str_is_empty(name))
+		titled.title = title;
+	result = recordform_run(shell, &titled);
+	free(title);
 	free(name);
-	return title;
+	return result;
+}
+
+char *stepform_staff(struct app *app, int64_t id)
+{
+	struct staff *who = app_record_new(APP_STAFF);
+	void *record = who;
+	struct err err = ERR_INIT;
+	char *name;
+
+	if (id && app_load(app, APP_STAFF, id, who, &err) == ERR_OK)
+		name = person_short_name(who->surname, who->given,
+					 who->patronymic);
+	else
+		name = xstrdup("");
+	app_record_free(APP_STAFF, &record);
+	return name;
 }

@@ -18,7 +18,15 @@ int stepform_find_relative(struct recordform *rf, int64_t family_id,
 			   const struct form_field *field, const char *typed,
 			   int max, struct pick_items *items);
 
-/* Title of a form about a case: "what: the child's name"; the caller's. */
-char *stepform_title(struct shell *shell, const char *what, int64_t case_id);
+/*
+ * recordform_run() with the case's number and child behind the title:
+ * "Запрос в орган (п. 13): 2026/031 Ким Алина".
+ */
+enum recordform_result stepform_run(struct shell *shell,
+				    const struct recordform_spec *spec,
+				    int64_t case_id);
+
+/* "Ивченко Н. П."; the caller's. */
+char *stepform_staff(struct app *app, int64_t id);
 
 #endif
