@@ -137,15 +137,25 @@ static void simplify(const char *text, struct sb *out)
 		sb_truncate(out, out->len - 1);
 }
 
-/* "и" is one letter of many here: a run of them is one. */
+static int ends_with(const struct sb *sb, const char *end)
+{
+	size_t n = strlen(end);
+
+	return sb->len >= n && !memcmp(sb->s + sb->len - n, end, n);
+}
+
+/*
+ * "и" is one letter of many here: a run of them is one. A word may have been
+ * nothing but signs that are dropped: then its blank is too.
+ */
 static void add_folded(struct sb *out, const char *as)
 {
 	static const char i[] = "и";
-	const size_t n = sizeof(i) - 1;
 
-	if (!strncmp(as, i, n) && out->len >= n &&
-	    !memcmp(out->s + out->len - n, i, n))
-		as += n;
+	if (!strncmp(as, i, strlen(i)) && ends_with(out, i))
+		as += strlen(i);
+	if (*as == ' ' && (!out->len || ends_with(out, " ")))
+		return;
 	sb_add(out, as);
 }
 
@@ -187,6 +197,8 @@ char *fold(const char *text)
 		add_folded(&out, as ? as : self);
 		s = next;
 	}
+	if (ends_with(&out, " "))
+		sb_truncate(&out, out.len - 1);
 	sb_release(&plain);
 	return sb_detach(&out);
 }

@@ -296,8 +296,9 @@ static void trim_line_end(struct sb *sb)
 
 char *utf8_tidy(const char *s, int lines)
 {
-	char *clean = utf8_clean(s, strlen(s), lines);
-	char *text = mend_schwa(clean);
+	/* The schwa first: a mark behind it may make one letter with it. */
+	char *mended = mend_schwa(s);
+	char *text = utf8_clean(mended, strlen(mended), lines);
 	const char *p = text;
 	struct sb sb = SB_INIT;
 
@@ -322,7 +323,7 @@ char *utf8_tidy(const char *s, int lines)
 	}
 	while (sb.len && (sb.s[sb.len - 1] == ' ' || sb.s[sb.len - 1] == '\n'))
 		sb_truncate(&sb, sb.len - 1);
-	free(clean);
+	free(mended);
 	free(text);
 	return sb_detach(&sb);
 }

@@ -46,6 +46,10 @@ static const struct {
 	{ "Fyodor", "федор" },
 	{ "Ğalym Şoqan Äliya", "галим шокан алиа" },
 	{ "Dániyar", "даниар" },
+	/* a word of nothing but dropped signs leaves no blank */
+	{ "7 «Ь»", "7" },
+	{ "Ъ Иванов ь Ким", "иванов ким" },
+	{ "ь", "" },
 };
 
 START_TEST(folds_text)

@@ -138,6 +138,7 @@ static const struct {
 } tidies[] = {
 	{ "  Әлия   Ким ", 0, "Әлия Ким" },
 	{ "\u0259лия \u018Fли", 0, "әлия Әли" },
+	{ "\u0259\u0308", 0, "\u04DB" }, /* NFC after the schwa is mended */
 	/* Latin c, a, p and e, then a Latin I, inside Cyrillic words */
 	{ "Cапарбeкова", 0, "Сапарбекова" },
 	{ "бiлiм", 0, "білім" },
