@@ -2,6 +2,7 @@
 
 #include "base/field.h"
 
+#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -195,8 +196,9 @@ static int parse_number(const struct field *field, const char *text,
 		return (*text == '0' || *text == '1') && !text[1];
 	case FIELD_INT:
 	case FIELD_REF:
+		errno = 0;
 		*out = strtoll(text, &end, 10);
-		return end != text && !*end;
+		return end != text && !*end && !errno;
 	case FIELD_TEXT:
 	case FIELD_NARRATIVE:
 	case FIELD_IIN:

@@ -13,6 +13,7 @@ src_model_libmodel_a_SOURCES = \
 	src/model/role.c src/model/role.h \
 	src/model/signal.c src/model/signal.h \
 	src/model/stage.c src/model/stage.h \
+	src/model/tsv.c src/model/tsv.h \
 	src/model/watcher.c src/model/watcher.h \
 	src/model/workday.c src/model/workday.h \
 	src/model/zone.c src/model/zone.h

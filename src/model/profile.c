@@ -2,15 +2,14 @@
 
 #include "model/profile.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/day.h"
 #include "base/mem.h"
 #include "base/sb.h"
+#include "model/tsv.h"
 
-#define MAX_PARTS 7
 #define MAX_ITEMS 62 /* bits of a set */
 
 void profile_init(struct profile *profile)
@@ -44,21 +43,6 @@ void profile_release(struct profile *profile)
 	list_release(&profile->help);
 	list_release(&profile->headings);
 	profile_init(profile);
-}
-
-/* One line cut at its tabs, in place; more parts than there may be count too. */
-static int split(char *line, char *part[static MAX_PARTS])
-{
-	int n = 0;
-
-	while (n < MAX_PARTS) {
-		part[n++] = line;
-		line = strchr(line, '\t');
-		if (!line)
-			return n;
-		*line++ = '\0';
-	}
-	return n + 1;
 }
 
 /* A number from min to max, and nothing else. */
@@ -171,14 +155,10 @@ static int parse_term(struct profile *p, int n, char **part)
 			    &p->terms.days[rule]);
 }
 
-static int parse_line(struct profile *p, char *line)
+static int parse_line(void *to, int n, char **part)
 {
-	char *part[MAX_PARTS];
-	int n;
+	struct profile *p = to;
 
-	if (!*line || *line == '#')
-		return 1;
-	n = split(line, part);
 	if (!strcmp(part[0], "profile"))
 		return parse_profile(p, n, part);
 	if (!strcmp(part[0], "name"))
@@ -199,26 +179,13 @@ static int parse_line(struct profile *p, char *line)
 enum err_code profile_parse(struct profile *profile, const char *text,
 			    struct err *err)
 {
-	char number[24];
-	int line_no = 0;
+	enum err_code rc = tsv_read(text, parse_line, profile,
+				    N_("The regulation profile cannot be read: "
+				       "line %s."),
+				    err);
 
-	while (*text) {
-		size_t n = strcspn(text, "\n");
-		char *line =
-			xstrndup(text, n && text[n - 1] == '\r' ? n - 1 : n);
-		int good = parse_line(profile, line);
-
-		free(line);
-		line_no++;
-		if (!good) {
-			snprintf(number, sizeof(number), "%d", line_no);
-			return err_set_msg(err, ERR_INVALID,
-					   N_("The regulation profile cannot "
-					      "be read: line %s."),
-					   number);
-		}
-		text += n + (text[n] == '\n');
-	}
+	if (rc != ERR_OK)
+		return rc;
 	if (!profile->code || !profile->grounds.n || !profile->categories.n)
 		return err_set_msg(err, ERR_INVALID,
 				   N_("The regulation profile does not say "

@@ -9,6 +9,7 @@
 #include "base/bug.h"
 #include "base/day.h"
 #include "base/mem.h"
+#include "model/tsv.h"
 
 /*
  * What the data say is kept as it was read (facts, transfers, the school's own
@@ -140,23 +141,6 @@ void calendar_free(struct calendar **calendar)
 
 /* Reading the data. */
 
-#define MAX_PARTS 5
-
-/* One line cut at its tabs, in place; returns how many parts. */
-static int split(char *line, char *part[static MAX_PARTS])
-{
-	int n = 0;
-
-	while (n < MAX_PARTS) {
-		part[n++] = line;
-		line = strchr(line, '\t');
-		if (!line)
-			return n;
-		*line++ = '\0';
-	}
-	return n + 1; /* too many */
-}
-
 static int find_name(const struct calendar *c, const char *key, size_t *out)
 {
 	for (size_t i = 0; i < c->n_names; i++)
@@ -272,14 +256,10 @@ static int parse_transfer(struct calendar *c, int n, char **part)
 	return 1;
 }
 
-static int parse_line(struct calendar *c, char *line)
+static int parse_line(void *to, int n, char **part)
 {
-	char *part[MAX_PARTS];
-	int n;
+	struct calendar *c = to;
 
-	if (!*line || *line == '#')
-		return 1;
-	n = split(line, part);
 	if (!strcmp(part[0], "range"))
 		return parse_range(c, n, part);
 	if (!strcmp(part[0], "name"))
@@ -300,26 +280,12 @@ static int parse_line(struct calendar *c, char *line)
 enum err_code calendar_parse(struct calendar *calendar, const char *text,
 			     struct err *err)
 {
-	char number[24];
-	int line_no = 0;
+	enum err_code rc =
+		tsv_read(text, parse_line, calendar,
+			 N_("The calendar cannot be read: line %s."), err);
 
-	while (*text) {
-		size_t n = strcspn(text, "\n");
-		char *line =
-			xstrndup(text, n && text[n - 1] == '\r' ? n - 1 : n);
-		int good = parse_line(calendar, line);
-
-		free(line);
-		line_no++;
-		if (!good) {
-			snprintf(number, sizeof(number), "%d", line_no);
-			return err_set_msg(err, ERR_INVALID,
-					   N_("The calendar cannot be read: "
-					      "line %s."),
-					   number);
-		}
-		text += n + (text[n] == '\n');
-	}
+	if (rc != ERR_OK)
+		return rc;
 	if (calendar->first == DAY_NONE)
 		return err_set_msg(err, ERR_INVALID,
 				   N_("The calendar says no range of years."),

@@ -70,6 +70,8 @@ static const struct {
 	{ "grounds", "1;5", NULL },
 	{ "owner", "42", "42" },
 	{ "owner", "", "" },
+	{ "owner", "99999999999999999999", NULL },
+	{ "count", "-99999999999999999999", NULL },
 };
 
 START_TEST(text_and_value_are_the_same)
