@@ -96,6 +96,35 @@ static const struct screen_help help[] = {
 	{ NULL, NULL },
 };
 
+static enum err_code read_duties(struct case_screen *x, struct screen *screen,
+				 struct err *err)
+{
+	struct deadlines duties = { .n = 0 };
+	enum err_code code =
+		app_case_deadlines(screen->app, x->id, &duties, err);
+
+	if (code != ERR_OK)
+		return code;
+	app_deadlines_release(&x->duties);
+	x->duties = duties;
+	return ERR_OK;
+}
+
+/* Whose the next step is: a person's, if its duty has one, else a role's. */
+static const char *next_person(const struct case_screen *x)
+{
+	for (int i = 0; i < x->duties.n; i++) {
+		const struct deadline *d = &x->duties.items[i];
+
+		if (watcher_is_open(d->level) &&
+		    obligation_spec(d->rule)->action == x->c.next_action &&
+		    d->due_on == x->c.next_due_on &&
+		    !str_is_empty(d->responsible))
+			return d->responsible;
+	}
+	return show_role_short(x->c.next_role);
+}
+
 static void add_next(struct case_screen *x, struct screen *screen)
 {
 	struct sb due = SB_INIT;
@@ -113,24 +142,14 @@ static void add_next(struct case_screen *x, struct screen *screen)
 	}
 	/* TRANSLATORS: next step, who does it, ", by when" or nothing */
 	card_line(x->card, style, LINE_NEXT, x->id, _("Next: %s (%s%s)"),
-		  _(action_label(x->c.next_action)),
-		  show_role_short(x->c.next_role), due.s);
+		  _(action_label(x->c.next_action)), next_person(x), due.s);
 	sb_release(&due);
 }
 
-static enum err_code add_duties(struct case_screen *x, struct screen *screen,
-				struct err *err)
+static void add_duties(struct case_screen *x, struct screen *screen)
 {
-	struct deadlines duties = { .n = 0 };
-	enum err_code code =
-		app_case_deadlines(screen->app, x->id, &duties, err);
-
-	if (code != ERR_OK)
-		return code;
-	app_deadlines_release(&x->duties);
-	x->duties = duties;
-	for (int i = 0; i < duties.n; i++) {
-		const struct deadline *d = &duties.items[i];
+	for (int i = 0; i < x->duties.n; i++) {
+		const struct deadline *d = &x->duties.items[i];
 		const struct obligation_spec *spec = obligation_spec(d->rule);
 		struct sb when = SB_INIT;
 		enum style style = STYLE_TEXT;
@@ -142,15 +161,13 @@ static enum err_code add_duties(struct case_screen *x, struct screen *screen,
 		else if (d->level == WATCHER_TODAY)
 			style = STYLE_WARNING;
 		show_deadline(&when, screen->app, d);
-		card_line(x->card, style, LINE_DUTY, i, "%-2s %s  %s  %s  %s",
+		card_line(x->card, style, LINE_DUTY, i, "%-2s %s  %s  %s",
 			  watcher_sign(d->level), when.s, _(spec->label),
 			  str_is_empty(d->responsible)
 				  ? show_role_short(d->role)
-				  : d->responsible,
-			  "");
+				  : d->responsible);
 		sb_release(&when);
 	}
-	return ERR_OK;
 }
 
 static void add_facts(struct case_screen *x)
@@ -308,14 +325,15 @@ static enum err_code load(struct screen *screen, struct err *err)
 	screen_set_title(screen, _("Case %s: %s, %s"), c.casefile.number, full,
 			 c.class_name);
 	free(full);
+	code = read_duties(x, screen, err);
+	if (code != ERR_OK)
+		return code;
 	card_clear(x->card);
 	add_next(x, screen);
 	if (c.casefile.danger)
 		card_text(x->card, STYLE_ERROR,
 			  _("!!! Immediate danger was reported."));
-	code = add_duties(x, screen, err);
-	if (code != ERR_OK)
-		return code;
+	add_duties(x, screen);
 	card_blank(x->card);
 	add_facts(x);
 	code = add_signals(x, screen, err);
