@@ -3,7 +3,6 @@
 # NNNN, made by freeze.py.
 EXTRA_DIST += tests/migrate/freeze.py tests/migrate/registers.py \
 	tests/migrate/release-0001.sql
-# tests/migrate: one small register per release, upgraded and compared.
 test_programs += tests/migrate/test_migrate
 tests_migrate_test_migrate_SOURCES = tests/migrate/test_migrate.c \
 	tests/unit/db/place.c tests/unit/db/place.h
