@@ -1,20 +1,20 @@
 # tests/unit/model: test_programs += tests/unit/model/test_NAME, and its LDADD is
 # $(TEST_model).
 test_programs += tests/unit/model/test_checks
-test_programs += tests/unit/model/test_check
 test_programs += tests/unit/model/test_iin
 test_programs += tests/unit/model/test_obligation
 test_programs += tests/unit/model/test_profile
+test_programs += tests/unit/model/test_record
 test_programs += tests/unit/model/test_role
 test_programs += tests/unit/model/test_stage
 test_programs += tests/unit/model/test_watcher
 test_programs += tests/unit/model/test_workday
 test_programs += tests/unit/model/test_zone
 tests_unit_model_test_checks_LDADD = $(TEST_model)
-tests_unit_model_test_check_LDADD = $(TEST_model)
 tests_unit_model_test_iin_LDADD = $(TEST_model)
 tests_unit_model_test_obligation_LDADD = $(TEST_model)
 tests_unit_model_test_profile_LDADD = $(TEST_model)
+tests_unit_model_test_record_LDADD = $(TEST_model)
 tests_unit_model_test_role_LDADD = $(TEST_model)
 tests_unit_model_test_stage_LDADD = $(TEST_model)
 tests_unit_model_test_watcher_LDADD = $(TEST_model)
