@@ -16,6 +16,7 @@
 #include "model/profile.h"
 #include "model/role.h"
 #include "model/stage.h"
+#include "print/print.h"
 
 #define _(text) gettext(text)
 
@@ -57,32 +58,6 @@ static const char *const gist[] = {
 	[22] = N_("grounds for placing"),
 	[23] = N_("removal by decision of the Council, with its grounds"),
 	[24] = N_("on transfer the information goes to the new school"),
-};
-
-/* The papers of documents that belong to a clause, by their form's name. */
-static const struct {
-	const char *name, *clause, *label;
-} papers[] = {
-	{ "signal", "4, 11", N_("signal") },
-	{ "journal", "11", N_("journal of signals") },
-	{ "primary", "12", N_("sheet of primary information") },
-	{ "home_visit", "13, 14", N_("act of the home visit") },
-	{ "characteristic", "14, 23", N_("characteristic") },
-	{ "psychologist", "14, 23", N_("psychologist's conclusion") },
-	{ "prior_work", "14", N_("brief on the work done before") },
-	{ "representation", "4", N_("representation to the Council") },
-	{ "council_order", "6, 7", N_("order on the Council's composition") },
-	{ "invitation", "8, 9, 13", N_("invitation") },
-	{ "request", "13", N_("request to an agency") },
-	{ "protocol", "5, 7, 8, 9, 15, 17, 23", N_("protocol") },
-	{ "extract", "15, 17", N_("extract from the protocol") },
-	{ "plan", "16, 18, 19", N_("individual plan (annex 1)") },
-	{ "notice", "20", N_("notice of the decision") },
-	{ "refusal", "21", N_("parents' refusal of help") },
-	{ "petition", "21", N_("petition to the commission") },
-	{ "removal", "23", N_("petition for removal") },
-	{ "transfer", "24", N_("information for the new school") },
-	{ "register", "10", N_("list of those on the register") },
 };
 
 struct printer {
@@ -221,11 +196,12 @@ static int has_form(const struct cli *cli, const char *name)
 
 static void put_papers(struct printer *p)
 {
-	for (size_t i = 0; i < ARRAY_SIZE(papers); i++)
-		if (names_clause(papers[i].clause, p->clause) &&
-		    has_form(p->cli, papers[i].name))
-			put_line(p, "paper", _("paper"), papers[i].name,
-				 _(papers[i].label));
+	for (const struct print_paper *paper = print_papers; paper->name;
+	     paper++)
+		if (names_clause(paper->clause, p->clause) &&
+		    has_form(p->cli, paper->name))
+			put_line(p, "paper", _("paper"), paper->name,
+				 _(paper->title));
 }
 
 static void print_actions(struct printer *p)

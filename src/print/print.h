@@ -41,11 +41,12 @@ struct print_options {
 /* "kk", "ru", "both": 0 if it is none of them. */
 int print_lang_find(const char *name, enum print_lang *out);
 
-/* The papers there are: name (of the form, and on the command line) and title
- * (msgid); a NULL name ends the list. */
+/* The papers there are: name (of the form, and on the command line), title
+ * (msgid), the clauses of the order they serve; a NULL name ends the list. */
 struct print_paper {
 	const char *name;
 	const char *title;
+	const char *clause;
 };
 extern const struct print_paper print_papers[];
 
