@@ -387,6 +387,14 @@ static enum err_code save(void *data, struct form *form, int *stay,
 	return code;
 }
 
+static int similar(void *data, struct form *form)
+{
+	struct recordform *rf = data;
+
+	(void)form;
+	return rf->spec->similar && rf->spec->similar(rf);
+}
+
 static void help(void *data, struct form *form, struct sb *out)
 {
 	struct recordform *rf = data;
@@ -405,6 +413,7 @@ static const struct form_ops form_operations = {
 	.save = save,
 	.draft = keep_draft,
 	.forget = forget,
+	.similar = similar,
 	.help = help,
 };
 
@@ -438,7 +447,7 @@ static void build(struct recordform *rf, int read_only)
 	const struct recordform_spec *spec = rf->spec;
 	struct form_spec form_spec = {
 		.title = spec->title,
-		.ops = &form_operations,
+		.ops = &rf->ops,
 		.data = rf,
 		.today = app_today(shell_app(rf->shell)),
 		.as_dialog = spec->as_dialog,
@@ -446,6 +455,9 @@ static void build(struct recordform *rf, int read_only)
 	};
 	int n = 0;
 
+	rf->ops = form_operations;
+	if (!spec->similar)
+		rf->ops.similar = NULL;
 	rf->form = form_new(shell_ui(rf->shell), &form_spec);
 	if (spec->before)
 		form_add(rf->form, spec->before);

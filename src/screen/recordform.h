@@ -74,6 +74,8 @@ struct recordform_spec {
 	/* More than app_check() knows: 0 and a translated sentence. */
 	int (*check)(struct recordform *rf, const struct form_field *field,
 		     const char *value, struct sb *why);
+	/* F8: fills in from the last similar record; 0: there is none. */
+	int (*similar)(struct recordform *rf);
 	/* The form is built and filled, before a draft goes in. */
 	void (*built)(struct recordform *rf);
 	/* Case whose missing needs are shown when saving is blocked. */
@@ -94,6 +96,7 @@ struct recordform {
 	const struct field *fields;
 	void *original;		/* as it was loaded */
 	void *scratch;		/* what is typed, for app_check() */
+	struct form_ops ops;
 	const char *draft_form; /* NULL: none is kept */
 	int64_t draft_id;
 };

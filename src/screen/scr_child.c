@@ -14,6 +14,7 @@
 #include "screen/recordform.h"
 #include "screen/scr_case.h"
 #include "screen/scr_family.h"
+#include "screen/scr_paper.h"
 #include "screen/scr_signal.h"
 #include "screen/show.h"
 #include "widget/picklist.h"
@@ -30,6 +31,8 @@
 	  N_("change the child's data")) \
 	X(CHILD, FAMILY, TERM_KEY_F2, 'f', FAMILY_EDIT, N_("Family"), \
 	  N_("the family and its members; it is made if there is none")) \
+	X(CHILD, PRINT, TERM_KEY_F5, 0, PRINT, N_("Print"), \
+	  N_("print a paper about the child")) \
 	X(CHILD, MEMBER, 0, 'p', FAMILY_EDIT, N_("Add a parent"), \
 	  N_("write down a parent or another legal representative")) \
 	X(CHILD, SIGNAL, 0, 'n', SIGNAL_CREATE, N_("New signal"), \
@@ -400,6 +403,9 @@ static void command(struct screen *screen, int id)
 		family_id = need_family(screen);
 		if (family_id)
 			scr_family(screen->shell, family_id);
+		break;
+	case CHILD_PRINT:
+		scr_papers(screen->shell, APP_CHILD, x->id);
 		break;
 	case CHILD_MEMBER:
 		family_id = need_family(screen);

@@ -86,24 +86,40 @@ out:
 	return saved;
 }
 
+/* Who may not change a record reads it. */
+static void open_record(struct shell *shell, enum app_record kind, int64_t id,
+			enum action edit, const char *title)
+{
+	if (shell_may(shell, edit, NULL))
+		recordform_edit(shell, kind, id, title, NULL);
+	else
+		recordform_view(shell, kind, id, title, NULL);
+}
+
 static void open_staff(struct shell *shell, int64_t id)
 {
-	scr_staff_edit(shell, id);
+	open_record(shell, APP_STAFF, id, ACTION_STAFF_EDIT,
+		    _("A member of the staff"));
 }
 
 static void open_class(struct shell *shell, int64_t id)
 {
-	scr_class_edit(shell, id);
+	open_record(shell, APP_SCHOOL_CLASS, id, ACTION_CLASS_EDIT,
+		    _("A class"));
 }
 
 static void open_agency(struct shell *shell, int64_t id)
 {
-	scr_agency_edit(shell, id, NULL);
+	open_record(shell, APP_AGENCY, id, ACTION_AGENCY_EDIT, _("An agency"));
 }
 
 static void open_council(struct shell *shell, int64_t id)
 {
-	scr_council_edit(shell, id);
+	if (shell_may(shell, ACTION_COUNCIL_EDIT, NULL))
+		scr_council_edit(shell, id);
+	else
+		recordform_view(shell, APP_COUNCIL, id,
+				_("The Council's composition"), NULL);
 }
 
 static void make_child(struct shell *shell)
@@ -147,6 +163,61 @@ static void make_signal(struct shell *shell)
 	scr_signal_new(shell, SIGNAL_SOURCE_STAFF);
 }
 
+static const struct screen_help pupils_help[] = {
+	{ "12",
+	  N_("What is written here once, is printed everywhere: the child's "
+	     "name, birth date, where the child lives, the members of the "
+	     "family.") },
+	{ NULL, NULL },
+};
+static const struct screen_help families_help[] = {
+	{ "9, 12",
+	  N_("Parents and other legal representatives are invited to the "
+	     "Council: mark who represents the child by law.") },
+	{ NULL, NULL },
+};
+static const struct screen_help classes_help[] = {
+	{ "4, 14",
+	  N_("The class teacher sees the own classes' children, writes their "
+	     "characteristics and takes part in their plans. When a class "
+	     "changes hands, its open duties go with it.") },
+	{ NULL, NULL },
+};
+static const struct screen_help staff_help[] = {
+	{ "7, 10",
+	  N_("The role says what a person may do here; the system login, who "
+	     "sits at the keyboard. Who has left gets a last day of work and "
+	     "is never deleted.") },
+	{ NULL, NULL },
+};
+static const struct screen_help agencies_help[] = {
+	{ "11, 13, 20",
+	  N_("Agencies report to the school, answer its requests, and are "
+	     "told what was decided.") },
+	{ NULL, NULL },
+};
+static const struct screen_help councils_help[] = {
+	{ "6",
+	  N_("The Council is made of the school's staff, not fewer than 5, and "
+	     "approved by an order of the head of the school.") },
+	{ "7",
+	  N_("The head of the school presides; the secretary is the social "
+	     "pedagogue or whoever stands in.") },
+	{ NULL, NULL },
+};
+static const struct screen_help signals_help[] = {
+	{ "11",
+	  N_("The journal holds every signal with its number, its date and "
+	     "what became of it. Nothing leaves it.") },
+	{ NULL, NULL },
+};
+static const struct screen_help cases_help[] = {
+	{ "24, 25",
+	  N_("A case that is closed stays readable; a child placed again gets "
+	     "a new case, and the old one is kept.") },
+	{ NULL, NULL },
+};
+
 static const struct kind {
 	const char *title;
 	const struct listing *listing;
@@ -156,47 +227,49 @@ static const struct kind {
 	enum action edit; /* asked for a new one */
 	void (*make)(struct shell *shell);
 	void (*open)(struct shell *shell, int64_t id);
+	const struct screen_help *help;
 } kinds[DIRECTORY_COUNT] = {
 	[DIRECTORY_PUPILS] = { N_("Pupils"), &listing_pupils, columns_pupils,
 			       N_("No pupils yet. F2 writes down the first."),
 			       APP_CHILD, ACTION_CHILD_EDIT, make_child,
-			       scr_child },
+			       scr_child, pupils_help },
 	[DIRECTORY_FAMILIES] = { N_("Families"), &listing_families,
 				 columns_families,
 				 N_("No families yet. F2 writes down the "
 				    "first."),
 				 APP_FAMILY, ACTION_FAMILY_EDIT, make_family,
-				 scr_family },
+				 scr_family, families_help },
 	[DIRECTORY_CLASSES] = { N_("Classes and class teachers"),
 				&listing_classes, columns_classes,
 				N_("No classes yet. F2 makes the first."),
 				APP_SCHOOL_CLASS, ACTION_CLASS_EDIT, make_class,
-				open_class },
+				open_class, classes_help },
 	[DIRECTORY_STAFF] = { N_("Staff"), &listing_staff, columns_staff,
 			      N_("No staff yet."), APP_STAFF, ACTION_STAFF_EDIT,
-			      make_staff, open_staff },
+			      make_staff, open_staff, staff_help },
 	[DIRECTORY_AGENCIES] = { N_("Agencies of the prevention system"),
 				 &listing_agencies, columns_agencies,
 				 N_("No agencies yet. F2 writes down the "
 				    "first."),
 				 APP_AGENCY, ACTION_AGENCY_EDIT, make_agency,
-				 open_agency },
+				 open_agency, agencies_help },
 	[DIRECTORY_COUNCILS] = { N_("Compositions of the Council"),
 				 &listing_councils, columns_councils,
 				 N_("The Council has no composition yet. F2 "
 				    "enters it."),
 				 APP_COUNCIL, ACTION_COUNCIL_EDIT, make_council,
-				 open_council },
+				 open_council, councils_help },
 	[DIRECTORY_SIGNALS] = { N_("Journal of signals"), &listing_signals,
 				columns_signals,
 				N_("No signals yet. F2 writes down the first."),
 				APP_SIGNAL, ACTION_SIGNAL_CREATE, make_signal,
-				scr_signal },
+				scr_signal, signals_help },
 	[DIRECTORY_CASES] = { N_("All cases, closed ones too"), &listing_cases,
 			      columns_cases,
 			      N_("No cases yet: registering a signal opens "
 				 "one."),
-			      APP_CASEFILE, ACTION_NONE, NULL, scr_case },
+			      APP_CASEFILE, ACTION_NONE, NULL, scr_case,
+			      cases_help },
 };
 
 struct directory_screen {
@@ -290,5 +363,5 @@ void scr_directory(struct shell *shell, enum directory which)
 	struct directory_screen *x = xcalloc(1, sizeof(*x));
 
 	x->kind = &kinds[which];
-	shell_push(shell, &ops, x);
+	shell_push(shell, &ops, x)->help = x->kind->help;
 }

@@ -44,6 +44,8 @@
 	  N_("only the lines that hold any part of a word")) \
 	X(HOME, SORT, 0, 'o', NONE, N_("Sort"), \
 	  N_("choose the column the list is sorted by")) \
+	X(HOME, JOURNALS, 0, 't', REPORT_READ, N_("Journal, register"), \
+	  N_("read or print the journal of signals and the register")) \
 	X(HOME, DRAFTS, 0, 'd', NONE, N_("Unfinished"), \
 	  N_("what you typed and did not save")) \
 	X(HOME, STAGE_1, 0, '1', NONE, N_("Signals"), NULL) \
@@ -519,6 +521,9 @@ static void command(struct screen *screen, int id)
 		if (current_list(screen))
 			list_choose_sort(current_list(screen));
 		screen_touch(screen);
+		break;
+	case HOME_JOURNALS:
+		scr_papers(screen->shell, APP_SCHOOL, 0);
 		break;
 	case HOME_DRAFTS:
 		scr_drafts(screen->shell);

@@ -37,7 +37,9 @@ static const struct recordform_section sections[] = {
 
 static void school(struct shell *shell)
 {
-	if (recordform_edit(shell, APP_SCHOOL, 1, _("Settings"), sections))
+	if (!shell_may(shell, ACTION_SCHOOL_EDIT, NULL))
+		recordform_view(shell, APP_SCHOOL, 1, _("Settings"), sections);
+	else if (recordform_edit(shell, APP_SCHOOL, 1, _("Settings"), sections))
 		ui_say(shell_ui(shell), "%s", _("The settings are saved."));
 }
 
@@ -123,7 +125,13 @@ static void terms(struct shell *shell)
 					.save = save_terms,
 					.built = built_terms };
 	struct err err = ERR_INIT;
+	struct sb why = SB_INIT;
 
+	if (!shell_may(shell, ACTION_SETTINGS_EDIT, &why)) {
+		ui_warn(shell_ui(shell), "%s", why.s);
+		sb_release(&why);
+		return;
+	}
 	make_fields(&tf);
 	if (shell_ok(shell, app_terms(shell_app(shell), &tf.terms, &err),
 		     &err) &&

@@ -11,6 +11,7 @@
 #include "screen/recordform.h"
 #include "screen/scr_case.h"
 #include "screen/scr_child.h"
+#include "screen/scr_paper.h"
 #include "screen/show.h"
 #include "widget/dialog.h"
 
@@ -27,6 +28,8 @@
 	  N_("give it the next number of the journal; cases are opened")) \
 	X(SIGNAL, EDIT, TERM_KEY_F4, 'e', SIGNAL_EDIT, N_("Correct"), \
 	  N_("correct what was written down")) \
+	X(SIGNAL, PRINT, TERM_KEY_F5, 0, PRINT, N_("Print"), \
+	  N_("print the signal as it was registered")) \
 	X(SIGNAL, ANSWER, TERM_KEY_F8, 'a', SIGNAL_ANSWER, N_("No case"), \
 	  N_("answer it without opening a case, with the reason"))
 SCREEN_COMMANDS(SIGNAL, signal)
@@ -144,7 +147,8 @@ static int allowed(struct screen *screen, int id, struct sb *why)
 {
 	struct signal_screen *x = screen->data;
 
-	if (id == SIGNAL_EDIT || x->s.status == SIGNAL_STATUS_RECEIVED)
+	if (id == SIGNAL_EDIT || id == SIGNAL_PRINT ||
+	    x->s.status == SIGNAL_STATUS_RECEIVED)
 		return 1;
 	sb_add(why, x->s.status == SIGNAL_STATUS_ANSWERED
 			    ? _("The signal is answered already.")
@@ -166,6 +170,9 @@ static void command(struct screen *screen, int id)
 		break;
 	case SIGNAL_ANSWER:
 		scr_signal_answer(screen->shell, &subject);
+		break;
+	case SIGNAL_PRINT:
+		scr_papers(screen->shell, APP_SIGNAL, x->id);
 		break;
 	}
 }

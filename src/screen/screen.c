@@ -182,7 +182,9 @@ void screen_help_add(const struct screen_help *help, struct sb *out)
 
 static void help(struct window *w, struct sb *out)
 {
-	screen_help_add(of(w)->ops->help, out);
+	struct screen *screen = of(w);
+
+	screen_help_add(screen->help ? screen->help : screen->ops->help, out);
 }
 
 static void closed(struct window *w)

@@ -112,6 +112,7 @@ struct screen {
 	struct rect room; /* in the window's pane, below the title */
 
 	struct list *list; /* the screen makes it, the shell frees it */
+	const struct screen_help *help; /* instead of that of ops; or NULL */
 
 	/* The shell's. */
 	char *title;

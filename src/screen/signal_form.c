@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/list.h"
 #include "app/way.h"
 #include "base/mem.h"
 #include "screen/recordform.h"
@@ -256,6 +257,43 @@ static void changed(struct recordform *rf, const struct form_field *field)
 	}
 }
 
+/* How and from whom the last signal of the same source came. */
+static int similar(struct recordform *rf)
+{
+	static const char *const same[] = { "how", "agency_id", "from_name",
+					    "from_contact", "category" };
+	struct app *app = shell_app(rf->shell);
+	struct listing_filter filter = { .descending = 1 };
+	struct listing_page page = LISTING_PAGE_INIT;
+	struct err err = ERR_INIT;
+	int64_t source = form_number(rf->form, "source");
+	int found = 0;
+
+	if (app_list_rows(app, &listing_signals, &filter, 0, 0, 50, &page,
+			  &err) != ERR_OK)
+		ui_say_err(shell_ui(rf->shell), &err);
+	for (int i = 0; i < page.n && !found; i++) {
+		struct signal s;
+
+		fields_init(signal_fields, &s);
+		if (app_load(app, APP_SIGNAL, page.rows[i].id, &s, &err) !=
+		    ERR_OK)
+			err_init(&err);
+		else if (s.source == source)
+			found = 1;
+		for (size_t j = 0; found && j < ARRAY_SIZE(same); j++) {
+			char *text = field_format(
+				fields_find(signal_fields, same[j]), &s);
+
+			form_type_text(rf->form, same[j], text);
+			free(text);
+		}
+		fields_release(signal_fields, &s);
+	}
+	listing_page_release(&page);
+	return found;
+}
+
 static enum err_code save(struct recordform *rf, struct err *err)
 {
 	int64_t children[CHILDREN];
@@ -283,6 +321,7 @@ static int run(struct shell *shell, struct signal *s, struct signal_form *sf,
 		.data = sf,
 		.save = save,
 		.changed = changed,
+		.similar = similar,
 		.built = built,
 		.asks_reason = s->status > SIGNAL_STATUS_RECEIVED,
 	};
