@@ -52,11 +52,8 @@ enum err_code case_event_insert(struct db *db, struct case_event *e,
 enum err_code case_event_list(struct db *db, int64_t case_id,
 			      struct case_events *out, struct err *err)
 {
-	/* Its own, and those of its signals before there was a case. */
 	static const char sql[] =
-		"SELECT " EVENT_COLUMNS " FROM case_event"
-		" WHERE case_id = :id OR (case_id IS NULL AND signal_id IN"
-		" (SELECT signal_id FROM signal_child WHERE case_id = :id))"
+		"SELECT " EVENT_COLUMNS " FROM case_event WHERE case_id = :id"
 		" ORDER BY happened_at, id";
 	struct stmt *st = db_stmt(db, sql);
 

@@ -131,10 +131,7 @@ const struct listing listing_obligations_done = {
 		     " t.ref_id AS ref_id, t.meeting_id AS meeting_id," \
 		     " t.signal_id AS signal_id"
 #define EVENTS_JOINS " LEFT JOIN staff AS s ON s.id = t.staff_id"
-/* Its own, and those of its signals before there was a case. */
-#define EVENTS_PART \
-	"(t.case_id = :part OR (t.case_id IS NULL AND t.signal_id IN" \
-	" (SELECT signal_id FROM signal_child WHERE case_id = :part)))"
+#define EVENTS_PART "t.case_id = :part"
 
 static const struct listing_column events_columns[] = {
 	COLUMN("happened_at", MOMENT, N_("Happened at")),

@@ -299,30 +299,28 @@ START_TEST(stages_are_counted_by_scope)
 }
 END_TEST
 
-START_TEST(the_chronology_begins_with_the_signal)
+START_TEST(the_chronology_is_in_order)
 {
 	static const struct {
 		enum event_type type;
-		int has_case;
+		int is_of_case;
 		int hour;
 	} happened[] = {
 		{ EVENT_CASE_OPENED, 1, 12 },
 		{ EVENT_SIGNAL_RECEIVED, 0, 9 },
+		{ EVENT_SIGNAL_RECEIVED, 1, 9 },
 		{ EVENT_NOTE, 1, 10 },
 	};
 	struct case_events list = { .n = 0 };
 	int64_t signal = made_signal(made.daniyar), at;
 	int64_t kase = made_case(made.daniyar, CASEFILE_GATHERING);
+	struct case_event e;
 
-	ck_ok(signal_child_set_case(made.db, signal, made.daniyar, kase,
-				    &made.err));
 	for (size_t i = 0; i < ARRAY_SIZE(happened); i++) {
-		struct case_event e;
-
 		case_event_init(&e);
 		e.type = (int64_t)happened[i].type;
-		e.case_id = happened[i].has_case ? kase : 0;
-		e.signal_id = happened[i].has_case ? 0 : signal;
+		e.case_id = happened[i].is_of_case ? kase : 0;
+		e.signal_id = signal;
 		e.happened_at =
 			moment_from_day(MADE_TODAY, happened[i].hour * 3600);
 		e.entered_at = moment_from_day(MADE_TODAY, 20 * 3600);
@@ -330,6 +328,7 @@ START_TEST(the_chronology_begins_with_the_signal)
 		ck_ok(case_event_insert(made.db, &e, &made.err));
 		case_event_release(&e);
 	}
+	/* its own, not those of the signal, which may feed several cases */
 	ck_ok(case_event_list(made.db, kase, &list, &made.err));
 	ck_assert_int_eq(list.n, 3);
 	ck_assert_int_eq(list.items[0].type, EVENT_SIGNAL_RECEIVED);
@@ -339,6 +338,15 @@ START_TEST(the_chronology_begins_with_the_signal)
 	ck_assert_int_eq(at, moment_from_day(MADE_TODAY, 10 * 3600));
 	ck_ok(case_event_last(made.db, kase, EVENT_PLAN_DRAWN, &at, &made.err));
 	ck_assert_int_eq(at, MOMENT_NONE);
+	case_event_init(&e);
+	ck_ok(case_event_of_signal(made.db, signal, EVENT_SIGNAL_RECEIVED, &e,
+				   &made.err));
+	ck_assert_int_eq(e.case_id, 0);
+	ck_assert_int_eq(case_event_of_signal(made.db, signal, EVENT_NOTE, &e,
+					      &made.err),
+			 ERR_NOT_FOUND);
+	err_init(&made.err);
+	case_event_release(&e);
 	case_events_release(&list);
 }
 END_TEST
@@ -417,7 +425,7 @@ int main(void)
 	tcase_add_test(tc, facts_of_the_plan);
 	tcase_add_test(tc, facts_of_refusal_removal_and_transfer);
 	tcase_add_test(tc, stages_are_counted_by_scope);
-	tcase_add_test(tc, the_chronology_begins_with_the_signal);
+	tcase_add_test(tc, the_chronology_is_in_order);
 	tcase_add_test(tc, the_council_of_a_day);
 	tcase_add_test(tc, who_takes_part_already);
 	return made_run(suite, tc);
