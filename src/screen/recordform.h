@@ -94,8 +94,8 @@ struct recordform {
 
 	/* recordform.c's own. */
 	const struct field *fields;
-	void *original;		/* as it was loaded */
-	void *scratch;		/* what is typed, for app_check() */
+	void *original; /* as it was loaded */
+	void *scratch;	/* what is typed, for app_check() */
 	struct form_ops ops;
 	const char *draft_form; /* NULL: none is kept */
 	int64_t draft_id;

@@ -9,6 +9,7 @@
 #include "app/list.h"
 #include "app/way.h"
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "model/watcher.h"
 #include "screen/card.h"
 #include "screen/case_papers.h"
@@ -161,6 +162,8 @@ static void add_duties(struct case_screen *x, struct screen *screen)
 		else if (d->level == WATCHER_TODAY)
 			style = STYLE_WARNING;
 		show_deadline(&when, screen->app, d);
+		while (utf8_cols(when.s) < WHEN_COLS)
+			sb_add_char(&when, ' ');
 		card_line(x->card, style, LINE_DUTY, i, "%-2s %s  %s  %s",
 			  watcher_sign(d->level), when.s, _(spec->label),
 			  str_is_empty(d->responsible)
