@@ -68,6 +68,9 @@
 	  N_("send the information to the new school (cl. 24)"))
 SCREEN_COMMANDS(CASE, case)
 
+/* Wide enough for what is long overdue, so that the lines stand in columns. */
+#define WHEN_COLS 19
+
 enum { LINE_NEXT = 1, LINE_DUTY, LINE_SIGNAL };
 
 struct case_screen {
