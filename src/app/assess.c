@@ -405,11 +405,6 @@ enum err_code app_request_send(struct app *app, struct request *r,
 	    app_check(app, APP_REQUEST, r, err) ||
 	    app_when(app, r->sent_on, "sent_on", &e.at, err))
 		return err->code;
-	if (r->answer_by < r->sent_on)
-		return err_set_field(err, ERR_INVALID, "answer_by",
-				     N_("The answer is asked for before the "
-					"request is sent."),
-				     NULL);
 	if (db_begin(app->db, err))
 		return err->code;
 	app_way_init(&way);
@@ -476,9 +471,11 @@ enum err_code app_request_answer(struct app *app, int64_t request_id,
 		str_set(&r.answer_number, number);
 		str_set(&r.answer, answer);
 		r.answered_on = day;
+		code = request_check(&r, app_today(app), err);
+	}
+	if (!code)
 		code = app_put(app, way.action, way.c.child_id, &record_request,
 			       &before, &r, err);
-	}
 	if (!code)
 		code = app_way_end(app, &way, &e, err);
 	record_release(&record_request, &before);
@@ -494,12 +491,7 @@ static enum err_code check_visit(struct app *app, const struct visit *v, int n,
 {
 	if (app_check(app, APP_VISIT, v, err))
 		return err->code;
-	if (v->kind == VISIT_KIND_HOME && n < 2)
-		return err_set_msg(err, ERR_INVALID,
-				   N_("A home visit is made by a commission of "
-				      "at least two (cl. 13)."),
-				   NULL);
-	return ERR_OK;
+	return visit_check(v, n, app_today(app), err);
 }
 
 /* The act of a home visit is the case's material; that is its text too. */

@@ -33,6 +33,43 @@ static enum err_code check_signal(struct app *app, const void *record,
 	return signal_check(record, app_now(app), err);
 }
 
+static enum err_code check_characteristic(struct app *app, const void *record,
+					  struct err *err)
+{
+	(void)app;
+	return characteristic_check(record, err);
+}
+
+static enum err_code check_psychology(struct app *app, const void *record,
+				      struct err *err)
+{
+	return psychology_check(record, app_today(app), err);
+}
+
+/* Of a new one the members come with it: app_visit_record() counts them. */
+static enum err_code check_visit(struct app *app, const void *record,
+				 struct err *err)
+{
+	const struct visit *v = record;
+	struct record_array members = RECORD_ARRAY_INIT;
+	int n = VISIT_MIN_MEMBERS;
+
+	if (v->row.id) {
+		if (record_list(app->db, &record_visit_member, "visit_id",
+				v->row.id, &members, err))
+			return err->code;
+		n = members.n;
+		record_array_release(&members);
+	}
+	return visit_check(v, n, app_today(app), err);
+}
+
+static enum err_code check_request(struct app *app, const void *record,
+				   struct err *err)
+{
+	return request_check(record, app_today(app), err);
+}
+
 static enum err_code check_plan(struct app *app, const void *record,
 				struct err *err)
 {
@@ -71,6 +108,13 @@ static enum err_code check_removal(struct app *app, const void *record,
 	return removal_check(record, err);
 }
 
+static enum err_code check_transfer(struct app *app, const void *record,
+				    struct err *err)
+{
+	(void)app;
+	return transfer_check(record, err);
+}
+
 #define KIND(table_, view_, edit_, ...) \
 	{ \
 		.record = &record_##table_, .view = ACTION_##view_, \
@@ -105,21 +149,23 @@ static const struct app_kind kinds[] = {
 		     .before = before_material, .after = after_material),
 	[APP_CHARACTERISTIC] = KIND(characteristic, CASE_VIEW, MATERIAL_WRITE,
 				    .given = "material_id", .is_childs_file = 1,
+				    .check = check_characteristic,
 				    .before = before_characteristic),
 	[APP_PSYCHOLOGY] =
 		KIND(psychology, CASE_VIEW, PSYCH_DETAIL_WRITE,
 		     .given = "material_id", .is_childs_file = 1,
 		     .check = check_psychology, .before = before_psychology),
 	[APP_VISIT] = KIND(visit, CASE_VIEW, VISIT_RECORD, .by_step_only = 1,
-			   .is_childs_file = 1, .after = after_corrected),
+			   .is_childs_file = 1, .check = check_visit,
+			   .after = after_corrected),
 	[APP_VISIT_MEMBER] = KIND(visit_member, CASE_VIEW, VISIT_RECORD,
 				  .given = "visit_id"),
 	[APP_PRIOR_MEASURE] =
 		KIND(prior_measure, CASE_VIEW, MATERIAL_WRITE,
 		     .given = "material_id", .before = before_prior_measure),
-	[APP_REQUEST] =
-		KIND(request, CASE_VIEW, REQUEST_SEND, .by_step_only = 1,
-		     .is_childs_file = 1, .after = after_request),
+	[APP_REQUEST] = KIND(request, CASE_VIEW, REQUEST_SEND,
+			     .by_step_only = 1, .is_childs_file = 1,
+			     .check = check_request, .after = after_request),
 	[APP_REPRESENTATION] = KIND(representation, CASE_VIEW, REPRESENTATION,
 				    .by_step_only = 1, .is_childs_file = 1,
 				    .after = after_corrected),
@@ -160,7 +206,8 @@ static const struct app_kind kinds[] = {
 			     .check = check_removal, .after = after_corrected),
 	[APP_TRANSFER] =
 		KIND(transfer, CASE_VIEW, TRANSFER_CREATE, .by_step_only = 1,
-		     .is_childs_file = 1, .after = after_corrected),
+		     .is_childs_file = 1, .check = check_transfer,
+		     .after = after_corrected),
 };
 
 const struct app_kind *app_kind(enum app_record kind)

@@ -74,7 +74,4 @@ APP_HOOK(after_meeting);
 APP_HOOK(after_participant);
 APP_HOOK(after_plan);
 
-enum err_code check_psychology(struct app *app, const void *record,
-			       struct err *err) ERR_MUST_CHECK;
-
 #endif

@@ -134,6 +134,25 @@ enum err_code app_notices_due(struct app *app, int64_t case_id,
 	return code;
 }
 
+static enum err_code
+not_before_decision(struct app *app, const struct notice *n, struct err *err)
+{
+	struct agenda_item item;
+	enum err_code code;
+
+	record_init(&record_agenda_item, &item);
+	code = record_load(app->db, &record_agenda_item, n->agenda_item_id,
+			   &item, err);
+	if (!code && n->sent_at != MOMENT_NONE &&
+	    moment_day(n->sent_at) < moment_day(item.decided_at))
+		code = err_set_field(err, ERR_INVALID, "sent_at",
+				     N_("The agency cannot have been told "
+					"before the Council decided."),
+				     NULL);
+	record_release(&record_agenda_item, &item);
+	return code;
+}
+
 /* That agency, in this case, and not yet told of the newest decision. */
 static enum err_code check_notice(struct app *app, struct notice *n,
 				  struct err *err)
@@ -166,6 +185,7 @@ static enum err_code check_notice(struct app *app, struct notice *n,
 	if (!code) {
 		n->agenda_item_id = parts.decided_item_id;
 		n->signal_id = a->signal_id;
+		code = not_before_decision(app, n, err);
 	}
 	casefile_agencies_release(&list);
 	return code;
@@ -494,8 +514,10 @@ enum err_code app_transfer_confirm(struct app *app, int64_t transfer_id,
 		record_copy(&record_transfer, &t, &before);
 		str_set(&t.accepted_by, accepted_by);
 		t.accepted_on = day;
-		code = put_outgoing(app, &way, &o, &before, err);
+		code = transfer_check(&t, err);
 	}
+	if (!code)
+		code = put_outgoing(app, &way, &o, &before, err);
 	record_release(&record_transfer, &before);
 	record_release(&record_transfer, &t);
 	app_way_release(&way);

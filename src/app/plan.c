@@ -252,6 +252,12 @@ enum err_code app_plan_approve(struct app *app, int64_t plan_id, int64_t day,
 			       (long long)plan_id);
 	if (!code && d.p.status == PLAN_STATUS_ENDED)
 		code = plan_is_draft(&d.p, err);
+	if (!code && day < d.way.c.placed_on)
+		code = err_set_field(err, ERR_INVALID, "approved_on",
+				     N_("The plan cannot have been approved "
+					"before the child was placed on the "
+					"register."),
+				     NULL);
 	if (!code)
 		code = app_way_go(app, &d.way, EVENT_PLAN_APPROVED, err);
 	if (!code) {
@@ -374,6 +380,11 @@ enum err_code app_plan_copy(struct app *app, int64_t plan_id, int64_t day,
 			       (long long)plan_id);
 	if (!code)
 		code = app_way_go(app, &d.way, EVENT_PLAN_COPY_HANDED, err);
+	if (!code && day < d.p.approved_on)
+		code = err_set_field(err, ERR_INVALID, "copy_on",
+				     N_("A copy cannot have been handed over "
+					"before the plan was approved."),
+				     NULL);
 	if (!code) {
 		d.p.copy_on = day;
 		code = drawing_end(app, &d, EVENT_PLAN_COPY_HANDED, at, NULL,

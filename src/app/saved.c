@@ -391,23 +391,6 @@ enum err_code before_psychology(struct app *app, struct app_saving *s,
 	return check_part(app, s, &record_psychology, p->material_id, 1, err);
 }
 
-enum err_code check_psychology(struct app *app, const void *record,
-			       struct err *err)
-{
-	const struct psychology *p = record;
-	int diagnosed =
-		!str_is_empty(p->methods) || !str_is_empty(p->emotional) ||
-		!str_is_empty(p->personality) || !str_is_empty(p->detail);
-
-	(void)app;
-	if (diagnosed && p->consent_on == DAY_NONE)
-		return err_set_field(err, ERR_INVALID, "consent_on",
-				     N_("Without the parent's written consent "
-					"no diagnostics are recorded."),
-				     NULL);
-	return ERR_OK;
-}
-
 enum err_code after_request(struct app *app, struct app_saving *s,
 			    struct err *err)
 {

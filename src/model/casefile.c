@@ -156,7 +156,7 @@ enum err_code visit_check(const struct visit *v, int n_members, int64_t today,
 		return err_set_field(err, ERR_INVALID, "visited_on",
 				     N_("The visit is dated in the future."),
 				     NULL);
-	if (v->kind == VISIT_KIND_HOME && n_members < 2)
+	if (v->kind == VISIT_KIND_HOME && n_members < VISIT_MIN_MEMBERS)
 		return err_set_field(err, ERR_INVALID, "kind",
 				     N_("The commission of a home visit has "
 					"two members or more."),

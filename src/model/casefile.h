@@ -215,7 +215,8 @@ struct visit {
 };
 extern const struct field visit_fields[];
 
-/* The commission of a visit: two or more. */
+/* The commission of a visit. */
+#define VISIT_MIN_MEMBERS 2
 #define VISIT_MEMBER_FIELDS(X) \
 	X(visit_member, REF, visit_id, N_("Visit"), FIELD_HIDDEN, "visit") \
 	X(visit_member, REF, staff_id, N_("Member of staff"), 0, "staff") \

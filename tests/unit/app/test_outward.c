@@ -300,6 +300,9 @@ START_TEST(an_agency_s_answer_is_waited_for)
 	ck_assert_int_eq(look(OBLIGATION_AGENCY_ANSWER, case_id, 0).due_on,
 			 day("2026-09-30"));
 	at("2026-10-01T09:00");
+	refused(ERR_INVALID,
+		app_request_answer(F->app, r.row.id, "15-2/441", r.sent_on - 1,
+				   "Раньше запроса.", E));
 	ok(app_request_answer(F->app, r.row.id, "15-2/441", day("2026-10-01"),
 			      "Не состоит.", E));
 	ck_assert_int_eq(look(OBLIGATION_AGENCY_ANSWER, case_id, 0).late, 1);

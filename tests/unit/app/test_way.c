@@ -49,6 +49,11 @@ static void send_notice(int64_t case_id)
 	n = app_records_at(&due, 0);
 	ck_assert_int_eq(n->agency_id, F->agency_id);
 	n->sent_how = NOTICE_WAY_COURIER;
+	/* Not before the day of the decision. */
+	n->sent_at -= 2 * SECONDS_A_DAY;
+	refused(ERR_INVALID, app_notice_send(F->app, n, E));
+	ck_assert_str_eq(F->err.field, "sent_at");
+	n->sent_at += 2 * SECONDS_A_DAY;
 	ok(app_notice_send(F->app, n, E));
 	/* A second Enter. */
 	ok(app_notice_send(F->app, n, E));
@@ -423,6 +428,8 @@ START_TEST(the_plan_gives_each_measure_its_duty)
 	refused(ERR_BLOCKED, app_save(F->app, APP_PLAN, &p, E));
 	record_release(&record_plan, &p);
 
+	refused(ERR_INVALID,
+		app_plan_copy(F->app, plan_id, day("2026-09-17"), E));
 	ok(app_plan_copy(F->app, plan_id, day("2026-09-18"), E));
 	ok(app_plan_consent(F->app, plan_id, PLAN_CONSENT_GIVEN, F->parent_id,
 			    day("2026-09-18"), E));
@@ -514,6 +521,8 @@ START_TEST(the_plan_s_measures_come_and_go_until_it_is_approved)
 	ck_assert_str_eq(p.return_comment, "Добавить работу с родителями.");
 	ok(app_plan_submit(F->app, p.row.id, E));
 	as(ROLE_HEAD);
+	refused(ERR_INVALID,
+		app_plan_approve(F->app, p.row.id, day("2026-09-17"), E));
 	ok(app_plan_approve(F->app, p.row.id, day("2026-09-18"), E));
 	record_release(&record_measure, &m);
 	record_release(&record_plan, &p);
