@@ -258,6 +258,8 @@ static enum err_code queue_open(struct db *db, struct err *err)
 	return code;
 }
 
+#define POLITE_MS 2
+
 /*
  * The turn of this writer. Asked for again and again, because a lock that is
  * waited for in the kernel cannot be given up after a while; who has waited
@@ -267,6 +269,10 @@ static enum err_code queue_enter(struct db *db, int64_t started_ms,
 				 struct err *err)
 {
 	enum err_code code;
+
+	/* Who has only just been served lets somebody else in between. */
+	if (started_ms - db->left_ms < POLITE_MS)
+		sleep_us(POLITE_MS * 1000);
 
 	if (db->queue_fd < 0) {
 		code = queue_open(db, err);
@@ -287,8 +293,10 @@ static enum err_code queue_enter(struct db *db, int64_t started_ms,
 
 static void queue_leave(struct db *db)
 {
-	if (db->queue_fd >= 0)
-		flock(db->queue_fd, LOCK_UN);
+	if (db->queue_fd < 0)
+		return;
+	flock(db->queue_fd, LOCK_UN);
+	db->left_ms = now_ms();
 }
 
 /*

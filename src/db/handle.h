@@ -21,6 +21,7 @@ struct db {
 	int is_wal;	    /* known to be */
 	int read_depth;	    /* of db_begin_read() */
 	int queue_fd;	    /* the file that writers queue at; -1: not open */
+	int64_t left_ms;    /* when it last left the queue */
 	enum err_code lost; /* why SQLite itself rolled back, else ERR_OK */
 	struct stmt **cache;
 	int n_cached;
