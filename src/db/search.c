@@ -90,7 +90,8 @@ out:
 
 /* The words of a folded query; what is beyond MAX_WORDS does not matter. */
 struct query {
-	char *text; /* the words, each terminated */
+	const char *whole; /* as it was typed; borrowed */
+	char *text;	   /* the words, each terminated */
 	const char *word[MAX_WORDS];
 	int n;
 };
@@ -99,6 +100,8 @@ static void query_init(struct query *q, const char *folded)
 {
 	char *p;
 
+	folded += strspn(folded, " ");
+	q->whole = folded;
 	q->text = xstrdup(folded);
 	q->n = 0;
 	for (p = q->text; *p && q->n < MAX_WORDS;) {
@@ -115,10 +118,24 @@ static void query_init(struct query *q, const char *folded)
 	}
 }
 
+/* One or two letters stand at the beginning of a word, three anywhere. */
+static int holds(const char *folded, const char *word)
+{
+	int is_short = utf8_chars(word) < 3;
+
+	for (const char *at = folded; (at = strstr(at, word)); at++)
+		if (!is_short || at == folded || at[-1] == ' ')
+			return 1;
+	return 0;
+}
+
+/* Every word, or the whole as it stands: 12-34 of 112-345. */
 static int holds_all(const struct query *q, const char *folded)
 {
+	if (strstr(folded, q->whole))
+		return 1;
 	for (int i = 0; i < q->n; i++)
-		if (!strstr(folded, q->word[i]))
+		if (!holds(folded, q->word[i]))
 			return 0;
 	return 1;
 }
@@ -151,88 +168,110 @@ static void add_trigrams(struct sb *sb, const char *text)
  * What the index is asked: of every word that is long enough; of a number like
  * 12-34, whose words are not, as it stands. "" if nothing is long enough.
  */
-static char *match_expression(const struct query *q, const char *folded)
+static char *match_expression(const struct query *q)
 {
 	struct sb sb = SB_INIT;
 
 	for (int i = 0; i < q->n; i++)
 		add_trigrams(&sb, q->word[i]);
 	if (!sb.len)
-		add_trigrams(&sb, folded);
+		add_trigrams(&sb, q->whole);
 	return sb_detach(&sb);
 }
 
 /* So many rows are looked at, at the very most, for those that fit. */
 #define LOOKED_AT_MAX 5000
 
+struct found {
+	size_t max;
+	int64_t *ids;
+	size_t n;
+};
+
+static void add(struct found *out, int64_t entry)
+{
+	for (size_t i = 0; i < out->n; i++)
+		if (out->ids[i] == (entry & RECORD_MASK))
+			return;
+	out->ids[out->n++] = entry & RECORD_MASK;
+}
+
+/* What begins with from, in its order, and holds all words. */
 static enum err_code find_beginning(struct db *db, int kind,
-				    const struct query *q, size_t max,
-				    int64_t *ids, size_t *n, struct err *err)
+				    const struct query *q, const char *from,
+				    struct found *out, struct err *err)
 {
 	static const char sql[] =
 		"SELECT id, folded FROM search_entry"
 		" WHERE kind = :kind AND folded >= :from AND folded < :to"
 		" ORDER BY folded";
-	char *to = xasprintf("%s\U0010FFFF", q->word[0]);
+	char *to = xasprintf("%s\U0010FFFF", from);
 	struct stmt *st = db_stmt(db, sql);
 
 	stmt_bind_int(st, ":kind", kind);
-	stmt_bind_text(st, ":from", q->word[0]);
+	stmt_bind_text(st, ":from", from);
 	stmt_bind_text(st, ":to", to);
-	for (int i = 0; *n < max && i < LOOKED_AT_MAX && stmt_next(st); i++) {
+	for (int i = 0; out->n < out->max && i < LOOKED_AT_MAX && stmt_next(st);
+	     i++) {
 		int64_t id = stmt_int(st, "id");
 
 		if (holds_all(q, stmt_text(st, "folded")))
-			ids[(*n)++] = id & RECORD_MASK;
+			add(out, id);
 	}
 	free(to);
 	return stmt_end(st, err);
 }
 
 static enum err_code find_inside(struct db *db, int kind, const struct query *q,
-				 const char *match, size_t max, int64_t *ids,
-				 size_t *n, struct err *err)
+				 const char *match, struct found *out,
+				 struct err *err)
 {
 	static const char sql[] = "SELECT e.id AS id, e.folded AS folded"
 				  " FROM search_index AS i"
 				  " JOIN search_entry AS e ON e.id = i.rowid"
 				  " WHERE search_index MATCH :match"
 				  " AND i.rowid >= :from AND i.rowid <= :to";
-	size_t n_beginning = strlen(q->word[0]);
 	struct stmt *st = db_stmt(db, sql);
 
 	stmt_bind_text(st, ":match", match);
 	stmt_bind_int(st, ":from", entry_id(kind, 0));
 	stmt_bind_int(st, ":to", entry_id(kind, RECORD_MASK));
-	for (int i = 0; *n < max && i < LOOKED_AT_MAX && stmt_next(st); i++) {
+	for (int i = 0; out->n < out->max && i < LOOKED_AT_MAX && stmt_next(st);
+	     i++) {
 		int64_t id = stmt_int(st, "id");
-		const char *folded = stmt_text(st, "folded");
 
-		/* Those that begin so were found before. */
-		if (strncmp(folded, q->word[0], n_beginning) &&
-		    holds_all(q, folded))
-			ids[(*n)++] = id & RECORD_MASK;
+		if (holds_all(q, stmt_text(st, "folded")))
+			add(out, id);
 	}
 	return stmt_end(st, err);
 }
 
+/*
+ * First what begins as it was typed; then, by the index, what holds all words;
+ * or, where every word is too short for the index, what begins with the first.
+ */
 enum err_code search_find(struct db *db, int kind, const char *folded,
 			  size_t max, int64_t *ids, size_t *n, struct err *err)
 {
+	struct found out = { .max = max, .ids = ids };
 	struct query q;
 	char *match = NULL;
 	enum err_code code = ERR_OK;
 
 	*n = 0;
 	query_init(&q, folded);
-	if (q.n)
-		code = find_beginning(db, kind, &q, max, ids, n, err);
-	if (q.n && !code && *n < max) {
-		match = match_expression(&q, folded);
-		if (*match)
-			code = find_inside(db, kind, &q, match, max, ids, n,
-					   err);
-	}
+	if (!q.n)
+		goto out;
+	code = find_beginning(db, kind, &q, q.whole, &out, err);
+	if (code)
+		goto out;
+	match = match_expression(&q);
+	if (*match && out.n < max)
+		code = find_inside(db, kind, &q, match, &out, err);
+	if (!code && q.n > 1 && out.n < max && utf8_chars(q.word[0]) < 3)
+		code = find_beginning(db, kind, &q, q.word[0], &out, err);
+	*n = out.n;
+out:
 	free(match);
 	free(q.text);
 	return code;

@@ -4,7 +4,7 @@
  * Holds folded text (base/fold.h) only: no tokenizer of SQLite's folds Kazakh
  * letters. From three letters on a trigram index (FTS5, detail=none) narrows
  * down and the folded text itself decides; one and two letters are looked up
- * as the beginning of the text. Nothing is ordered by rank, LIKE is not used.
+ * as the beginning of a word. Nothing is ordered by rank, LIKE is not used.
  * A row's id is its kind (1-63, whatever store/ says) and its record's id in
  * one number, so that the index can be asked for one kind alone.
  */
@@ -31,7 +31,7 @@
 
 /*
  * Records of one kind whose folded text holds every word of folded; those that
- * begin with its first word come first. At most max ids are written to ids; *n
+ * begin as it was typed come first. At most max ids are written to ids; *n
  * is how many. folded is folded already; "" finds nothing.
  */
 enum err_code search_find(struct db *db, int kind, const char *folded,
