@@ -473,9 +473,11 @@ static void build(struct recordform *rf, int read_only)
 	}
 	if (spec->after)
 		form_add(rf->form, spec->after);
+	/* Forms of one kind may share their help and have not all its fields. */
 	for (const struct recordform_help *h = spec->field_help; h && h->name;
 	     h++)
-		form_set_help(rf->form, h->name, h->text);
+		if (form_has_field(rf->form, h->name))
+			form_set_help(rf->form, h->name, h->text);
 	for (const struct field *f = rf->fields; f->name; f++)
 		if (form_has_field(rf->form, f->name) &&
 		    (is_named(spec->read_only, f->name) ||

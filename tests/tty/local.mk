@@ -2,7 +2,9 @@
 # one register, other charsets, hostile input). Each .py that is no test holds
 # what the tests share: screen is the terminal, session a person at it.
 test_scripts += \
+	tests/tty/charsets.py \
 	tests/tty/emulator.py \
+	tests/tty/lost_line.py \
 	tests/tty/terminal.py
 EXTRA_DIST += \
 	tests/tty/harness.py \
