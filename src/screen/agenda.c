@@ -97,10 +97,13 @@ static void find_waiting(void *data, const char *typed, int max,
 	const struct app_choices *waiting = data;
 
 	(void)typed;
-	for (int i = 0; i < waiting->n && i < max; i++)
-		pick_items_add(items, waiting->items[i].id,
-			       waiting->items[i].name,
-			       waiting->items[i].detail);
+	for (int i = 0; i < waiting->n && i < max; i++) {
+		const struct app_choice *c = &waiting->items[i];
+
+		/* The question it waits with is a msgid. */
+		pick_items_add(items, c->id, c->name,
+			       str_is_empty(c->detail) ? NULL : _(c->detail));
+	}
 }
 
 void agenda_pick(struct shell *shell, int64_t meeting_id)
@@ -118,8 +121,14 @@ void agenda_pick(struct shell *shell, int64_t meeting_id)
 					 &err),
 		      &err))
 		return;
-	spec.title = _("Cases that wait for the Council (blank marks)");
+	spec.title =
+		_("Cases that wait for the Council (blank marks, unmarks)");
 	picked_init(&picked);
+	/* Mostly all of them are heard. */
+	picked.ids = xcalloc((size_t)waiting.n + 1, sizeof(*picked.ids));
+	picked.capacity = (size_t)waiting.n + 1;
+	for (int i = 0; i < waiting.n; i++)
+		picked.ids[picked.n++] = waiting.items[i].id;
 	if (!waiting.n)
 		ui_say(shell_ui(shell), "%s",
 		       _("No case waits; one that is on the register is put "

@@ -5,12 +5,14 @@
 #include <stdlib.h>
 
 #include "app/record.h"
+#include "app/way.h"
 #include "base/mem.h"
 #include "screen/case_papers.h"
 #include "screen/recordform.h"
 #include "screen/scr_prior_work.h"
 #include "screen/scr_visit.h"
 #include "screen/stepform.h"
+#include "widget/dialog.h"
 
 /*
  * Purpose: a material as its author writes it. Two records in one form: what
@@ -234,6 +236,14 @@ static const struct recordform_section end_sections[] = {
 	{ .names = NULL },
 };
 
+static void require_text(struct recordform *rf)
+{
+	form_set_flag(rf->form, "written_on", FIELD_REQUIRED, 1);
+	form_set_flag(rf->form,
+		      form_has_field(rf->form, "text") ? "text" : "conclusion",
+		      FIELD_REQUIRED, 1);
+}
+
 static int write_plain(struct shell *shell, struct material *m,
 		       const struct recordform_section *sections)
 {
@@ -243,7 +253,8 @@ static int write_plain(struct shell *shell, struct material *m,
 					.record = m,
 					.owner_id = m->case_id,
 					.sections = sections,
-					.help = other_help };
+					.help = other_help,
+					.built = require_text };
 	int saved;
 
 	date_it(shell, m);
@@ -251,11 +262,35 @@ static int write_plain(struct shell *shell, struct material *m,
 	return saved;
 }
 
-static void say_written(struct shell *shell)
+void material_offer(struct shell *shell, int64_t material_id)
 {
+	struct app *app = shell_app(shell);
+	struct material *m = app_record_new(APP_MATERIAL);
+	void *record = m;
+	struct err err = ERR_INIT;
+
+	if (!shell_ok(shell, app_load(app, APP_MATERIAL, material_id, m, &err),
+		      &err) ||
+	    m->written_on == DAY_NONE || m->handed_on != DAY_NONE)
+		goto out;
+	if (!dialog_confirm(shell_ui(shell), N_("Materials of the assessment"),
+			    _("The material is written. Hand it to the deputy "
+			      "head now?"),
+			    0)) {
+		ui_say(shell_ui(shell), "%s",
+		       _("Written; F2 in the checklist hands it to the deputy "
+			 "head."));
+		goto out;
+	}
+	if (!shell_ok(shell,
+		      app_material_hand(app, material_id, app_today(app), &err),
+		      &err))
+		goto out;
+	shell_changed(shell);
 	ui_say(shell_ui(shell), "%s",
-	       _("The material is written; F2 in the checklist hands it to the "
-		 "deputy head."));
+	       _("Recorded: the material lies with the deputy head."));
+out:
+	app_record_free(APP_MATERIAL, &record);
 }
 
 void material_conclude(struct shell *shell, int64_t material_id)
@@ -269,7 +304,7 @@ void material_conclude(struct shell *shell, int64_t material_id)
 			      &err),
 		     &err) &&
 	    write_plain(shell, m, end_sections))
-		say_written(shell);
+		material_offer(shell, material_id);
 	app_record_free(APP_MATERIAL, &record);
 }
 
@@ -284,7 +319,7 @@ void material_new(struct shell *shell, int64_t case_id,
 	m->purpose = purpose;
 	m->author_id = app_user(shell_app(shell))->row.id;
 	if (write_plain(shell, m, other_sections))
-		say_written(shell);
+		material_offer(shell, m->row.id);
 	app_record_free(APP_MATERIAL, &record);
 }
 
@@ -336,7 +371,7 @@ void material_open(struct shell *shell, int64_t material_id)
 	else
 		saved = write_plain(shell, m, other_sections);
 	if (saved)
-		say_written(shell);
+		material_offer(shell, material_id);
 out:
 	app_record_free(APP_MATERIAL, &record);
 }

@@ -23,4 +23,7 @@ int material_may_write(struct shell *shell, const struct material *m,
 /* Number, date and conclusion of the brief on the work done before. */
 void material_conclude(struct shell *shell, int64_t material_id);
 
+/* Written and not handed over yet: is that to be done now? */
+void material_offer(struct shell *shell, int64_t material_id);
+
 #endif

@@ -249,12 +249,12 @@ static void return_plan(struct shell *shell, int64_t plan_id)
 	free(comment);
 }
 
-void scr_plan_approve(struct shell *shell, const struct subject *subject)
+void plan_approve(struct shell *shell, const struct plan *plan)
 {
 	static const struct dialog_button buttons[] = {
 		{ .id = 1, .label = N_("Approve"), .letter = 'a' },
 		{ .id = 2, .label = N_("Return"), .letter = 'r' },
-		{ .id = 3, .label = N_("Read it first"), .letter = 'f' },
+		{ .id = 3, .label = N_("Cancel"), .letter = 'c' },
 		DIALOG_BUTTON_END
 	};
 	struct dialog dialog = {
@@ -264,23 +264,14 @@ void scr_plan_approve(struct shell *shell, const struct subject *subject)
 		.buttons = buttons,
 	};
 	struct app *app = shell_app(shell);
-	struct plan plan;
 	struct err err = ERR_INIT;
 
-	if (!load_plan(shell, subject->case_id, &plan)) {
-		scr_plan(shell, subject->case_id);
-		goto out;
-	}
-	if (plan.status != PLAN_STATUS_SUBMITTED) {
-		scr_plan(shell, subject->case_id);
-		goto out;
-	}
 	switch (dialog_run(shell_ui(shell), &dialog)) {
 	case 1:
 		if (!shell_step_ok(shell,
-				   app_plan_approve(app, plan.row.id,
+				   app_plan_approve(app, plan->row.id,
 						    app_today(app), &err),
-				   subject->case_id, ACTION_PLAN_APPROVE, &err))
+				   plan->case_id, ACTION_PLAN_APPROVE, &err))
 			break;
 		shell_changed(shell);
 		ui_say(shell_ui(shell), "%s",
@@ -288,14 +279,9 @@ void scr_plan_approve(struct shell *shell, const struct subject *subject)
 			 "now on."));
 		break;
 	case 2:
-		return_plan(shell, plan.row.id);
-		break;
-	case 3:
-		scr_plan(shell, subject->case_id);
+		return_plan(shell, plan->row.id);
 		break;
 	}
-out:
-	fields_release(plan_fields, &plan);
 }
 
 /* -- the parents ----------------------------------------------------------- */

@@ -20,4 +20,7 @@ int plan_edit(struct shell *shell, struct plan *plan);
 /* Before the head of the school. */
 void plan_submit(struct shell *shell, const struct plan *plan);
 
+/* By the head: approved as of today, or returned with a comment. */
+void plan_approve(struct shell *shell, const struct plan *plan);
+
 #endif

@@ -7,6 +7,7 @@
 
 #include "app/way.h"
 #include "base/mem.h"
+#include "model/council.h"
 #include "screen/pickrow.h"
 #include "screen/recordform.h"
 #include "screen/stepform.h"
@@ -62,21 +63,39 @@ static enum err_code save_notice(struct recordform *rf, struct err *err)
 	return app_notice_send(shell_app(rf->shell), rf->record, err);
 }
 
+/* "отказать в постановке (протокол № 2026/004 27.11.2026)"; the caller's. */
+static char *decision_text(struct app *app, int64_t item_id)
+{
+	struct agenda_item *item = app_record_new(APP_AGENDA_ITEM);
+	void *record = item;
+	struct err err = ERR_INIT;
+	char *meeting, *text = NULL;
+
+	if (app_load(app, APP_AGENDA_ITEM, item_id, item, &err) == ERR_OK) {
+		meeting = app_name(app, APP_MEETING, item->meeting_id);
+		/* TRANSLATORS: a decision; number and date of the protocol */
+		text = xasprintf(_("%s (protocol № %s)"),
+				 _(decisions[item->decision].label), meeting);
+		free(meeting);
+	}
+	app_record_free(APP_AGENDA_ITEM, &record);
+	return text ? text : xstrdup("");
+}
+
 /* What it answers and what was decided, above the form. */
 static char *notice_text(struct app *app, const struct notice *n)
 {
-	struct sb text = SB_INIT;
 	char *agency = app_name(app, APP_AGENCY, n->agency_id);
 	char *signal = app_name(app, APP_SIGNAL, n->signal_id);
-	char *decision = app_name(app, APP_AGENDA_ITEM, n->agenda_item_id);
-
+	char *decision = decision_text(app, n->agenda_item_id);
 	/* TRANSLATORS: an agency, a signal, a decision */
-	sb_addf(&text, _("To: %s. In reply to: %s. Decided: %s"), agency,
-		signal, decision);
+	char *text = xasprintf(_("To: %s. In reply to: № %s. Decided: %s."),
+			       agency, signal, decision);
+
 	free(agency);
 	free(signal);
 	free(decision);
-	return sb_detach(&text);
+	return text;
 }
 
 static void run_notice(struct shell *shell, struct notice *n)

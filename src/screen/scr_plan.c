@@ -49,11 +49,12 @@
 	  N_("review the plan, and give it a longer term"))
 SCREEN_COMMANDS(PLAN, plan)
 
-enum { LINE_MEASURE = 1 };
+enum { LINE_MEASURE = 1, LINE_NEXT };
 
 struct plan_screen {
 	int64_t case_id;
 	struct plan plan;
+	int n_measures;
 	struct card *card;
 };
 
@@ -82,10 +83,13 @@ static int is_open_to_change(const struct plan *p)
 }
 
 /* What is to be done with the plan now, in one sentence. */
-static const char *what_next(const struct plan *p, int n_measures)
+static const char *what_next(const struct plan *p, int n_measures, int may_edit)
 {
 	switch ((enum plan_status)p->status) {
 	case PLAN_STATUS_NONE:
+		if (!may_edit)
+			return _("There is no plan yet; the secretary draws it "
+				 "up, and it comes here.");
 		return _("There is no plan yet. F4 writes down its period and "
 			 "the nature of the situation.");
 	case PLAN_STATUS_DRAFT:
@@ -143,10 +147,9 @@ static void add_head(struct screen *screen, int n_measures)
 	struct plan_screen *x = screen->data;
 	struct plan *p = &x->plan;
 
-	card_text(x->card,
-		  p->status == PLAN_STATUS_RETURNED ? STYLE_WARNING
-						    : STYLE_GOOD,
-		  what_next(p, n_measures));
+	card_line(x->card, STYLE_TITLE, LINE_NEXT, x->case_id, "%s",
+		  what_next(p, n_measures,
+			    shell_may(screen->shell, ACTION_PLAN_EDIT, NULL)));
 	if (p->status == PLAN_STATUS_RETURNED)
 		card_field(x->card, plan_fields, "return_comment", p);
 	card_field(x->card, plan_fields, "status", p);
@@ -175,8 +178,10 @@ static enum err_code load_plan(struct screen *screen, struct err *err)
 		x->plan.row.id = c.plan_id;
 		app_case_release(&c);
 	}
-	if (!x->plan.row.id)
+	if (!x->plan.row.id && shell_may(screen->shell, ACTION_PLAN_EDIT, NULL))
 		return app_plan_draft(screen->app, x->case_id, &x->plan, err);
+	if (!x->plan.row.id)
+		return ERR_OK;
 	return app_load(screen->app, APP_PLAN, x->plan.row.id, &x->plan, err);
 }
 
@@ -202,6 +207,7 @@ static enum err_code load(struct screen *screen, struct err *err)
 	name = app_name(screen->app, APP_CASEFILE, x->case_id);
 	screen_set_title(screen, _("Plan: %s"), name);
 	free(name);
+	x->n_measures = measures.n;
 	add_head(screen, measures.n);
 	card_heading(x->card, _("Measures"));
 	for (int i = 0; i < measures.n; i++)
@@ -280,6 +286,28 @@ static void remove_measure(struct screen *screen, int64_t id)
 	}
 }
 
+/* What the first line says. */
+static int next_command(const struct plan_screen *x)
+{
+	switch ((enum plan_status)x->plan.status) {
+	case PLAN_STATUS_NONE:
+		return PLAN_EDIT;
+	case PLAN_STATUS_DRAFT:
+		return x->n_measures ? PLAN_SUBMIT : PLAN_ADD;
+	case PLAN_STATUS_RETURNED:
+		return PLAN_EDIT;
+	case PLAN_STATUS_SUBMITTED:
+		return PLAN_APPROVE;
+	case PLAN_STATUS_APPROVED:
+		if (x->plan.consent == PLAN_CONSENT_NONE)
+			return PLAN_CONSENT;
+		return x->plan.copy_on == DAY_NONE ? PLAN_COPY : PLAN_REVIEW;
+	case PLAN_STATUS_ENDED:
+		break;
+	}
+	return PLAN_CASE;
+}
+
 static void command(struct screen *screen, int id)
 {
 	struct plan_screen *x = screen->data;
@@ -308,7 +336,7 @@ static void command(struct screen *screen, int id)
 		remove_measure(screen, subject.ref_id);
 		break;
 	case PLAN_APPROVE:
-		scr_plan_approve(screen->shell, &subject);
+		plan_approve(screen->shell, &x->plan);
 		break;
 	case PLAN_CONSENT:
 		scr_plan_consent(screen->shell, &subject);
@@ -339,10 +367,13 @@ static void layout(struct screen *screen)
 static void select_line(struct screen *screen, int64_t row)
 {
 	struct plan_screen *x = screen->data;
-	int64_t id = current_measure(x);
+	int64_t id;
+	int line = card_current(x->card, &id);
 
 	(void)row;
-	if (!id)
+	if (line == LINE_NEXT)
+		ui_command(screen->ui, next_command(x));
+	if (line != LINE_MEASURE)
 		return;
 	if (is_open_to_change(&x->plan))
 		plan_measure_edit(screen->shell, id);

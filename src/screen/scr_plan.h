@@ -11,8 +11,7 @@
 void scr_plan(struct shell *shell, int64_t case_id);
 
 /* Steps, about subject->case_id. */
-step_open scr_plan_step;    /* the plan's screen */
-step_open scr_plan_approve; /* approve or return */
+step_open scr_plan_step; /* the plan's screen; approved there, once read */
 step_open scr_plan_consent;
 step_open scr_plan_copy;
 step_open scr_plan_review;

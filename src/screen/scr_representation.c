@@ -40,6 +40,20 @@ static enum err_code save(struct recordform *rf, struct err *err)
 	return app_representation_make(shell_app(rf->shell), rf->record, err);
 }
 
+/* Only other help is named in words. */
+static void show_lines(struct recordform *rf)
+{
+	form_set_flag(rf->form, "proposal_text", FORM_SKIP,
+		      form_number(rf->form, "proposal") !=
+			      REPRESENTATION_PROPOSAL_OTHER_HELP);
+}
+
+static void changed(struct recordform *rf, const struct form_field *field)
+{
+	(void)field;
+	show_lines(rf);
+}
+
 /* "Характеристика (передана 20.11.2026); …" */
 static char *materials_text(struct shell *shell, int64_t case_id)
 {
@@ -110,6 +124,8 @@ static void run(struct shell *shell, struct representation *r)
 					.before = before,
 					.help = help,
 					.save = save,
+					.changed = changed,
+					.built = show_lines,
 					.blocked_case = case_id,
 					.blocked_action =
 						ACTION_REPRESENTATION };

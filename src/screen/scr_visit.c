@@ -8,6 +8,7 @@
 
 #include "app/way.h"
 #include "base/mem.h"
+#include "screen/material_form.h"
 #include "screen/recordform.h"
 #include "screen/stepform.h"
 #include "widget/menu.h"
@@ -133,11 +134,23 @@ static void show_lines(struct recordform *rf)
 		form_set_flag(rf->form, member_names[i], FORM_SKIP, i > last);
 }
 
+/* Who was let in comes to conclusions. */
+static void need_conclusions(struct recordform *rf)
+{
+	const struct visit *v = rf->record;
+
+	form_set_flag(rf->form, "conclusions", FIELD_REQUIRED,
+		      v->kind == VISIT_KIND_HOME &&
+			      form_number(rf->form, "access") ==
+				      VISIT_ACCESS_OPENED);
+}
+
 /* Who writes the act was there, mostly. */
 static void built(struct recordform *rf)
 {
 	char id[24];
 
+	need_conclusions(rf);
 	if (!form_has_field(rf->form, member_names[0]))
 		return;
 	snprintf(id, sizeof(id), "%lld",
@@ -150,6 +163,8 @@ static void changed(struct recordform *rf, const struct form_field *field)
 {
 	if (strncmp(field->name, "member_", 7) == 0)
 		show_lines(rf);
+	if (strcmp(field->name, "access") == 0)
+		need_conclusions(rf);
 }
 
 static void fill(struct app *app, struct visit *v, int64_t case_id,
@@ -169,9 +184,48 @@ static void fill(struct app *app, struct visit *v, int64_t case_id,
 	app_case_release(&c);
 }
 
+/* "Commission: Ли Марина Викторовна; …" of a visit that was recorded. */
+static char *commission_text(struct app *app, int64_t visit_id)
+{
+	struct app_records members = { .n = 0 };
+	struct err err = ERR_INIT;
+	struct sb text = SB_INIT;
+
+	sb_add(&text, _("Commission: "));
+	if (app_load_all(app, APP_VISIT_MEMBER, "visit_id", visit_id, &members,
+			 &err) != ERR_OK)
+		err_init(&err);
+	for (int i = 0; i < members.n; i++) {
+		const struct visit_member *m = app_records_at(&members, i);
+		char *name = m->staff_id ? app_name(app, APP_STAFF, m->staff_id)
+					 : xstrdup(m->name);
+
+		sb_addf(&text, "%s%s", i ? "; " : "", name ? name : "");
+		free(name);
+	}
+	app_records_release(&members);
+	return sb_detach(&text);
+}
+
+static const struct form_field *fields_before(const struct visit *v,
+					      const struct form_field *note)
+{
+	if (v->kind != VISIT_KIND_HOME)
+		return NULL;
+	return v->row.id ? note : commission_fields;
+}
+
 static int run(struct shell *shell, struct visit *v)
 {
-	int is_home = v->kind == VISIT_KIND_HOME;
+	int is_home = v->kind == VISIT_KIND_HOME, saved;
+	char *text = commission_text(shell_app(shell), v->row.id);
+	const struct form_field note[] = {
+		{ .name = "commission",
+		  .type = FIELD_TEXT,
+		  .label = text,
+		  .flags = FORM_NOTE },
+		{ .name = NULL },
+	};
 	struct recordform_spec spec = {
 		.kind = APP_VISIT,
 		.form = is_home ? "visit_home" : "visit_talk",
@@ -180,14 +234,16 @@ static int run(struct shell *shell, struct visit *v)
 		.record = v,
 		.owner_id = v->case_id,
 		.sections = is_home ? home_sections : talk_sections,
-		.before = v->row.id || !is_home ? NULL : commission_fields,
+		.before = fields_before(v, note),
 		.help = help,
 		.save = save,
 		.changed = changed,
 		.built = built,
 	};
 
-	return stepform_run(shell, &spec, v->case_id) == RECORDFORM_SAVED;
+	saved = stepform_run(shell, &spec, v->case_id) == RECORDFORM_SAVED;
+	free(text);
+	return saved;
 }
 
 static void record_new(struct shell *shell, int64_t case_id,
@@ -197,12 +253,15 @@ static void record_new(struct shell *shell, int64_t case_id,
 	void *record = v;
 
 	fill(shell_app(shell), v, case_id, kind);
-	if (run(shell, v))
+	if (run(shell, v)) {
 		ui_say(shell_ui(shell), "%s",
 		       kind == VISIT_KIND_HOME
 			       ? _("The act is recorded; F5 on the case prints "
 				   "it.")
 			       : _("The meeting with the parents is recorded."));
+		if (v->material_id)
+			material_offer(shell, v->material_id);
+	}
 	app_record_free(APP_VISIT, &record);
 }
 

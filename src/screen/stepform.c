@@ -7,6 +7,7 @@
 
 #include "base/fold.h"
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "model/people.h"
 
 void stepform_built(struct recordform *rf)
@@ -70,7 +71,10 @@ enum recordform_result stepform_run(struct shell *shell,
 {
 	struct recordform_spec titled = *spec;
 	char *name = app_name(shell_app(shell), APP_CASEFILE, case_id);
-	char *title = xasprintf("%s: %s", spec->title, name);
+	const char *rest = spec->title;
+	char first[UTF8_MAX_BYTES];
+	size_t n = utf8_encode(utf8_upper(utf8_next(&rest)), first);
+	char *title = xasprintf("%.*s%s: %s", (int)n, first, rest, name);
 	enum recordform_result result;
 
 	if (!str_is_empty(name))

@@ -77,7 +77,7 @@ static const struct step {
 	{ ACTION_NOTICE_SEND, scr_notice_send },
 	{ ACTION_PLAN_VIEW, scr_plan_step },
 	{ ACTION_PLAN_EDIT, scr_plan_step },
-	{ ACTION_PLAN_APPROVE, scr_plan_approve },
+	{ ACTION_PLAN_APPROVE, scr_plan_step },
 	{ ACTION_PLAN_COPY, scr_plan_copy },
 	{ ACTION_PARENT_CONSENT, scr_plan_consent },
 	{ ACTION_PLAN_REVIEW, scr_plan_review },

@@ -29,4 +29,6 @@ test_programs += tests/screen/test_keep
 tests_screen_test_keep_LDADD = $(SESSION) $(TEST_screen)
 test_programs += tests/screen/test_signal
 tests_screen_test_signal_LDADD = $(SESSION) $(TEST_screen)
+test_programs += tests/screen/test_way
+tests_screen_test_way_LDADD = $(SESSION) $(TEST_screen)
 EXTRA_DIST += tests/screen/golden
