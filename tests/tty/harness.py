@@ -120,6 +120,37 @@ def new_signal(session, text):
     session.settle()
 
 
+def file_signal(session, child, text):
+    """A whole signal about the first child of that name, saved."""
+    session.keys("F2")
+    session.wait("Новый сигнал")
+    session.keys(child[0])
+    session.wait("Наберите часть")
+    session.type(child[1:])
+    session.wait("> " + re.escape(child))
+    session.keys("ENTER")
+    to_field(session, "Категория")
+    session.keys("ENTER ENTER")
+    to_field(session, "Основания")
+    session.keys("ENTER SPACE F2")
+    to_field(session, "Что произошло")
+    session.type(text)
+    session.settle()
+    session.keys("F2")
+    session.wait("Сигнал записан")
+
+
+def edit_child(session, child):
+    """From the main screen into the form of a child's own data."""
+    session.keys("F7")
+    session.type(child)
+    session.wait("> .*" + re.escape(child))
+    session.keys("ENTER")
+    session.wait("Дата рождения")
+    session.keys("F4")
+    session.wait("Данные ребёнка")
+
+
 def leave(session):
     """F10, yes; the exit status."""
     session.keys("F10")

@@ -5,7 +5,8 @@ test_scripts += \
 	tests/tty/charsets.py \
 	tests/tty/emulator.py \
 	tests/tty/lost_line.py \
-	tests/tty/terminal.py
+	tests/tty/terminal.py \
+	tests/tty/together.py
 EXTRA_DIST += \
 	tests/tty/harness.py \
 	tests/tty/screen.py \

@@ -111,7 +111,7 @@ class Session:
             word, _, count = word.partition("*")
             for _ in range(int(count or 1)):
                 self.send(self.bytes_of(word))
-                self.settle()
+                self.settle(0.045 if word == "ESC" else 0.015)
 
     def bytes_of(self, word):
         if word.startswith("text:"):
@@ -203,11 +203,12 @@ class Session:
 
     def settle(self, quiet=0.04):
         """Until all that was typed is read, the program sleeps, and nothing
-        more has come for a moment: longer than it waits after an Esc."""
+        more has come for a moment: by itself longer than it waits after an
+        Esc."""
         end = time.monotonic() + TIMEOUT
         since = time.monotonic()
         while time.monotonic() - since < quiet:
-            if self.read(0.01) or self.has_unread_keys() or self.is_busy():
+            if self.read(0.005) or self.has_unread_keys() or self.is_busy():
                 since = time.monotonic()
             if self.ended():
                 while self.read(0):
