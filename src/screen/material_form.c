@@ -36,8 +36,8 @@ static const struct screen_help psychology_help[] = {
 	{ "14",
 	  N_("The psychologist's conclusion for the Council is short and not "
 	     "clinical. The detailed part is read only by the head, the "
-	     "deputy, the secretary and the psychologist, and stands on no "
-	     "paper.") },
+	     "deputy, the secretary and the psychologist, and printed for "
+	     "them alone.") },
 	{ "14", N_("Without the parent's written consent no diagnostics are "
 		   "recorded.") },
 	{ NULL, NULL },
