@@ -16,6 +16,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/sb.h"
+#include "base/utf8.h"
 #include "model/zone.h"
 #include "store/people.h"
 #include "store/setting.h"
@@ -34,6 +35,20 @@ static int64_t clock_now(int64_t fixed, int is_server)
 	if (now == MOMENT_NONE && env)
 		now = moment_parse_iso(env);
 	return now == MOMENT_NONE ? zone_moment((int64_t)time(NULL)) : now;
+}
+
+/* Another clock that cannot be read is no reason to take the real one. */
+static enum err_code check_clock(int is_server, struct err *err)
+{
+	const char *env = is_server ? NULL : secure_getenv("VSHU_NOW");
+	char *clean;
+
+	if (str_is_empty(env) || moment_parse_iso(env) != MOMENT_NONE)
+		return ERR_OK;
+	clean = utf8_clean(env, strlen(env), 0);
+	err_set(err, ERR_BAD_DATE, "VSHU_NOW=%s", clean);
+	free(clean);
+	return ERR_BAD_DATE;
 }
 
 int64_t app_now(const struct app *app)
@@ -216,7 +231,9 @@ enum err_code app_open(const struct app_options *options, struct app **out,
 	record_init(&record_staff, &app->user);
 	record_init(&record_school, &app->school);
 	app->calendar = calendar_new();
-	code = parse_calendar(app->data_dir, app->calendar, err);
+	code = check_clock(options->is_server, err);
+	if (!code)
+		code = parse_calendar(app->data_dir, app->calendar, err);
 	if (!code)
 		code = store_open(options->path, 0, now, &app->db, err);
 	if (!code) {
@@ -239,7 +256,8 @@ enum err_code app_create(const char *path, struct err *err)
 {
 	struct db *db;
 
-	if (store_create(path, clock_now(MOMENT_NONE, 0), &db, err))
+	if (check_clock(0, err) ||
+	    store_create(path, clock_now(MOMENT_NONE, 0), &db, err))
 		return err->code;
 	db_close(&db);
 	return ERR_OK;

@@ -29,11 +29,27 @@ static const char *translate(const char *msgid)
 	return *msgid ? gettext(msgid) : msgid;
 }
 
+/*
+ * What is told of an argument or a file's name is data: control characters in
+ * it, 8-bit ones of UTF-8 too, drive no terminal.
+ */
+static void tell(const char *who, const char *text)
+{
+	char *copy = xstrdup(text);
+
+	for (unsigned char *p = (unsigned char *)copy; *p; p++)
+		if ((*p < ' ' && *p != '\n') || *p == 0x7f ||
+		    (*p == 0xc2 && p[1] >= 0x80 && p[1] < 0xa0))
+			*p = '?';
+	fprintf(stderr, "%s: %s\n", who, copy);
+	free(copy);
+}
+
 int cli_refuse(const struct err *err)
 {
 	char *sentence = err_sentence(err, translate);
 
-	fprintf(stderr, "vshu: %s\n", sentence);
+	tell("vshu", sentence);
 	free(sentence);
 	return CLI_REFUSED;
 }
@@ -80,11 +96,14 @@ int cli_wrong_usage(const struct cli_command *command, const char *fmt, ...)
 {
 	struct sb sb = SB_INIT;
 	va_list args;
+	char *who;
 
 	va_start(args, fmt);
 	sb_vaddf(&sb, fmt, args);
 	va_end(args);
-	fprintf(stderr, "vshu %s: %s\n", command->name, sb.s);
+	who = xasprintf("vshu %s", command->name);
+	tell(who, sb.s);
+	free(who);
 	sb_release(&sb);
 	print_usage(stderr, command);
 	return CLI_USAGE;
@@ -215,7 +234,7 @@ static int wrong_option(const char *fmt, const char *what)
 	struct sb sb = SB_INIT;
 
 	sb_addf(&sb, fmt, what);
-	fprintf(stderr, "vshu: %s\n", sb.s);
+	tell("vshu", sb.s);
 	sb_release(&sb);
 	return print_help(stderr);
 }

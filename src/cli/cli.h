@@ -109,6 +109,8 @@ void cli_put_json(FILE *f, const char *text);
 char *cli_register_path(const struct cli *cli);
 /* mkdir -p of the folders that lead to path; what fails shows later. */
 void cli_make_folders(const char *path);
+/* A register that was made just now, with what lies beside it. */
+void cli_remove_register(const char *path);
 /*
  * Opens it as the person who is signed in, or as the first of the staff with
  * --role. Before the first run is done app_user() is NULL; cli_open_used()

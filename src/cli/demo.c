@@ -68,21 +68,6 @@ static enum err_code show(const struct cli *cli, struct demo *d)
 			       &options, NULL, d->err);
 }
 
-/* The file, its log and lock, the folder. */
-static void remove_register(const char *dir, const char *path)
-{
-	static const char *const ends[] = { "", "-wal", "-shm", "-journal",
-					    ".queue" };
-
-	for (size_t i = 0; i < ARRAY_SIZE(ends); i++) {
-		char *file = xasprintf("%s%s", path, ends[i]);
-
-		unlink(file);
-		free(file);
-	}
-	rmdir(dir);
-}
-
 /* Makes the school in path; shows it unless it is to be kept. */
 static enum err_code make(const struct cli *cli, const char *path, int keep,
 			  struct err *err)
@@ -122,7 +107,8 @@ static enum err_code make_temporary(const struct cli *cli, struct err *err)
 	path = file_path(dir, "register.db");
 	if (code == ERR_OK) {
 		code = make(cli, path, 0, err);
-		remove_register(dir, path);
+		cli_remove_register(path);
+		rmdir(dir);
 	}
 	free(path);
 	free(dir);

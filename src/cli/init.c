@@ -25,11 +25,15 @@ static enum err_code make(const struct cli *cli, struct school *school,
 
 	cli_make_folders(path);
 	code = app_create(path, err);
-	if (code == ERR_OK)
-		code = cli_open(cli, &app, err);
+	if (code != ERR_OK)
+		return code;
+	code = cli_open(cli, &app, err);
 	if (code == ERR_OK)
 		code = app_setup_school(app, school, err);
 	app_close(&app);
+	/* One without a school would stand in the way of the next try. */
+	if (code != ERR_OK)
+		cli_remove_register(path);
 	return code;
 }
 

@@ -53,6 +53,19 @@ void cli_make_folders(const char *path)
 	free(copy);
 }
 
+void cli_remove_register(const char *path)
+{
+	static const char *const ends[] = { "", "-wal", "-shm", "-journal",
+					    ".queue" };
+
+	for (size_t i = 0; i < ARRAY_SIZE(ends); i++) {
+		char *file = xasprintf("%s%s", path, ends[i]);
+
+		unlink(file);
+		free(file);
+	}
+}
+
 /* --role: the first of the staff who has it. */
 static enum err_code act_as_role(struct app *app, const char *role,
 				 struct err *err)
