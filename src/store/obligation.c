@@ -235,34 +235,74 @@ void obligation_view_release(struct obligation_view *view)
 	record_init(&record_obligation, &view->obligation);
 }
 
-/* How many are due on each day; what has no term lies at the year's end. */
+/*
+ * Everybody's are counted by ranges of the index of last days: a range asks for
+ * no row. The widest one, what is due later, is what the others leave.
+ */
 static const char sql_count[] =
-	"SELECT " DUE " AS due, count(*) AS n"
-	" FROM obligation WHERE " IS_OPEN " GROUP BY " DUE;
+	"SELECT count(*) AS n FROM obligation WHERE " IS_OPEN;
+static const char sql_count_range[] =
+	"SELECT count(*) AS n FROM obligation WHERE " IS_OPEN " AND " DUE
+	" >= :first AND " DUE " < :before";
+/* One person's: how many on each day. */
 static const char sql_count_own[] =
 	"SELECT due, count(*) AS n FROM (SELECT " DUE " AS due FROM obligation"
 	" WHERE responsible_id = :staff_id AND " IS_OPEN
 	" UNION ALL SELECT " DUE " FROM obligation"
 	" WHERE role = :role AND responsible_id IS NULL AND " IS_OPEN
 	") GROUP BY due";
+/* A day that none lies behind, and what stands for no term. */
+#define LAST_DAY "9999-12-31"
 
-enum err_code obligation_count_open(struct db *db,
-				    const struct obligation_scope *scope,
-				    const int64_t *day, int n, int64_t *counts,
-				    struct err *err)
+static enum err_code count_range(struct db *db, const char *first,
+				 const char *before, int64_t *n,
+				 struct err *err)
 {
-	struct stmt *st =
-		db_stmt(db, is_everybody(scope) ? sql_count : sql_count_own);
+	struct stmt *st = db_stmt(db, sql_count_range);
 
-	if (!is_everybody(scope))
-		bind_scope(st, scope);
-	for (int i = 0; i < n + 2; i++)
-		counts[i] = 0;
+	stmt_bind_text(st, ":first", first);
+	stmt_bind_text(st, ":before", before);
+	if (stmt_next(st))
+		*n = stmt_int(st, "n");
+	return stmt_end(st, err);
+}
+
+static enum err_code count_everybodys(struct db *db, const int64_t *day, int n,
+				      int64_t *counts, struct err *err)
+{
+	struct stmt *st = db_stmt(db, sql_count);
+	char first[DAY_ISO_SIZE] = "", before[DAY_ISO_SIZE];
+	int64_t rest = 0;
+	enum err_code code;
+
+	if (stmt_next(st))
+		rest = stmt_int(st, "n");
+	code = stmt_end(st, err);
+	for (int i = 0; !code && i < n; i++) {
+		day_format_iso(day[i], before);
+		code = count_range(db, first, before, &counts[i], err);
+		memcpy(first, before, sizeof(first));
+		rest -= counts[i];
+	}
+	if (!code)
+		code = count_range(db, LAST_DAY, ":", &counts[n + 1], err);
+	counts[n] = rest - counts[n + 1];
+	return code;
+}
+
+static enum err_code count_own(struct db *db,
+			       const struct obligation_scope *scope,
+			       const int64_t *day, int n, int64_t *counts,
+			       struct err *err)
+{
+	struct stmt *st = db_stmt(db, sql_count_own);
+
+	bind_scope(st, scope);
 	while (stmt_next(st)) {
 		const char *due = stmt_text(st, "due");
 		int i = 0;
 
-		if (!strcmp(due, "9999-12-31"))
+		if (!strcmp(due, LAST_DAY))
 			i = n + 1;
 		else
 			while (i < n && day_parse_iso(due) >= day[i])
@@ -270,6 +310,17 @@ enum err_code obligation_count_open(struct db *db,
 		counts[i] += stmt_int(st, "n");
 	}
 	return stmt_end(st, err);
+}
+
+enum err_code obligation_count_open(struct db *db,
+				    const struct obligation_scope *scope,
+				    const int64_t *day, int n, int64_t *counts,
+				    struct err *err)
+{
+	for (int i = 0; i < n + 2; i++)
+		counts[i] = 0;
+	return is_everybody(scope) ? count_everybodys(db, day, n, counts, err)
+				   : count_own(db, scope, day, n, counts, err);
 }
 
 #define OBLIGATION_COLUMNS \

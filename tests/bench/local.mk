@@ -11,7 +11,10 @@ tests_bench_bench_watcher_LDADD = $(LINK_model)
 bench_helpers =
 bench_helpers += tests/bench/mkregister
 tests_bench_mkregister_LDADD = $(LINK_app)
+bench_helpers += tests/bench/bench_app
+tests_bench_bench_app_LDADD = $(LINK_app)
 bench_scripts =
+bench_scripts += tests/bench/screens.py
 
 EXTRA_PROGRAMS = $(bench_programs) $(bench_helpers)
 EXTRA_DIST += $(bench_scripts)
