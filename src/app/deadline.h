@@ -19,9 +19,10 @@ struct deadline {
 	int open_days; /* calendar days since it began */
 	int danger;
 	enum role role;
-	char *subject;	   /* child and class, or agency and its person */
-	char *responsible; /* short name, "" if nobody by name */
-	char *case_number; /* "" if there is no case yet */
+	char *subject;		/* child and class, or agency and its person */
+	int64_t responsible_id; /* 0: nobody by name */
+	char *responsible;	/* short name, "" if nobody by name */
+	char *case_number;	/* "" if there is no case yet */
 	int64_t case_id, signal_id, meeting_id, ref_id; /* where Enter goes */
 };
 struct deadlines {

@@ -33,4 +33,5 @@ src_app_libapp_a_SOURCES = \
 	src/app/state.h \
 	src/app/step.c src/app/step.h \
 	src/app/upkeep.c src/app/upkeep.h \
-	src/app/way.h
+	src/app/way.h \
+	src/app/board.c src/app/board.h

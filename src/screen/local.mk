@@ -20,9 +20,12 @@ src_screen_libscreen_a_SOURCES = \
 	src/screen/plan_steps.c src/screen/plan_steps.h \
 	src/screen/recordform.c src/screen/recordform.h \
 	src/screen/rowlist.c src/screen/rowlist.h \
+	src/screen/scr_board_duties.c \
 	src/screen/scr_calendar.c src/screen/scr_calendar.h \
 	src/screen/scr_case.c src/screen/scr_case.h \
 	src/screen/scr_child.c src/screen/scr_child.h \
+	src/screen/scr_control.c src/screen/scr_control.h \
+	src/screen/scr_coordination.c src/screen/scr_coordination.h \
 	src/screen/scr_council.c src/screen/scr_council.h \
 	src/screen/scr_directory.c src/screen/scr_directory.h \
 	src/screen/scr_drafts.c src/screen/scr_drafts.h \
@@ -30,6 +33,7 @@ src_screen_libscreen_a_SOURCES = \
 	src/screen/scr_firstrun.c src/screen/scr_firstrun.h \
 	src/screen/scr_home.c src/screen/scr_home.h \
 	src/screen/scr_materials.c src/screen/scr_materials.h \
+	src/screen/scr_measures.c src/screen/scr_measures.h \
 	src/screen/scr_meeting.c src/screen/scr_meeting.h \
 	src/screen/scr_outward.c src/screen/scr_outward.h \
 	src/screen/scr_paper.c src/screen/scr_paper.h \

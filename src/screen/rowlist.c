@@ -74,6 +74,7 @@ struct rowlist *rowlist_new(struct screen *screen,
 				  .source = &source,
 				  .data = r,
 				  .empty = empty,
+				  .no_count = !marks,
 				  .marks = marks };
 
 	r->screen = screen;

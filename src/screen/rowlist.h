@@ -9,7 +9,10 @@
 
 struct rowlist;
 
-/* The list goes to screen->list. columns as in list_spec, borrowed. */
+/*
+ * The list goes to screen->list. columns as in list_spec, borrowed. One with
+ * marks, which may be long, says "3/20" in its header.
+ */
 struct rowlist *rowlist_new(struct screen *screen,
 			    const struct list_column *columns,
 			    const char *empty, int marks);

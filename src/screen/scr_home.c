@@ -13,8 +13,11 @@
 #include "screen/listview.h"
 #include "screen/scr_calendar.h"
 #include "screen/scr_case.h"
+#include "screen/scr_control.h"
+#include "screen/scr_coordination.h"
 #include "screen/scr_directory.h"
 #include "screen/scr_drafts.h"
+#include "screen/scr_measures.h"
 #include "screen/scr_paper.h"
 #include "screen/scr_settings.h"
 #include "screen/scr_signal.h"
@@ -113,6 +116,7 @@ static const struct place {
 	int directory; /* -1: open */
 	void (*open)(struct shell *shell);
 	const char *what;
+	enum action action; /* who may open it; ACTION_NONE: everybody */
 } places[] = {
 	{ N_("Pupils"), DIRECTORY_PUPILS, NULL,
 	  N_("Children, their class, family and cases.") },
@@ -130,6 +134,18 @@ static const struct place {
 	  N_("All signals with their numbers and what became of them.") },
 	{ N_("All cases"), DIRECTORY_CASES, NULL,
 	  N_("All cases, closed ones too.") },
+	{ N_("Open measures"), -1, scr_measures,
+	  N_("Measures of all plans in force, by their terms (cl. 19)."),
+	  ACTION_PLAN_VIEW },
+	{ N_("Notices due"), -1, scr_notices_due,
+	  N_("Agencies that wait to be told what was decided (cl. 20)."),
+	  ACTION_COORDINATION_VIEW },
+	{ N_("Coordination"), -1, scr_coordination,
+	  N_("Open duties by person and by kind (cl. 10)."),
+	  ACTION_COORDINATION_VIEW },
+	{ N_("Control"), -1, scr_control,
+	  N_("Terms kept and broken, what is overdue (cl. 10)."),
+	  ACTION_CONTROL_VIEW },
 	{ N_("Calendar"), -1, scr_calendar,
 	  N_("Days off and why; the school's own days.") },
 	{ N_("Settings"), -1, scr_settings,
@@ -372,10 +388,16 @@ static void open_row(struct screen *screen, int64_t id)
 
 static void open_place(struct screen *screen, const struct place *place)
 {
-	if (place->directory >= 0)
+	struct sb why = SB_INIT;
+
+	if (place->action != ACTION_NONE &&
+	    !shell_may(screen->shell, place->action, &why))
+		ui_warn(screen->ui, "%s", why.s);
+	else if (place->directory >= 0)
 		scr_directory(screen->shell, (enum directory)place->directory);
 	else
 		place->open(screen->shell);
+	sb_release(&why);
 }
 
 static int menu_event(struct screen *screen, const struct term_event *event)

@@ -2,6 +2,7 @@
 noinst_LIBRARIES += src/store/libstore.a
 src_store_libstore_a_SOURCES = \
 	src/store/audit.c src/store/audit.h \
+	src/store/board.c src/store/board.h \
 	src/store/casefile.c src/store/casefile.h \
 	src/store/council.c src/store/council.h \
 	src/store/draft.c src/store/draft.h \

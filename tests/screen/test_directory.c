@@ -58,7 +58,7 @@ START_TEST(calendar)
 
 	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
 	session_start(&s, "deputy");
-	driver_keys(s.driver, "HOME DOWN*16 ENTER");
+	driver_keys(s.driver, "HOME DOWN*20 ENTER");
 	session_compare(&s, "calendar-year");
 	driver_keys(s.driver, "F2 text:25.11 TAB TAB text:Карантин");
 	session_compare(&s, "calendar-own-day");
@@ -74,7 +74,7 @@ START_TEST(settings)
 
 	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
 	session_start(&s, "deputy");
-	driver_keys(s.driver, "HOME DOWN*17 ENTER");
+	driver_keys(s.driver, "HOME DOWN*21 ENTER");
 	session_compare(&s, "settings-menu");
 	driver_keys(s.driver, "ENTER");
 	session_compare(&s, "settings-school");
