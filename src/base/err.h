@@ -35,6 +35,9 @@
 	X(NEWER, N_("This register was written by a newer version of the " \
 		    "program (%s). It was not touched; update the " \
 		    "program.")) \
+	X(REPLACED, N_("The register's file was replaced or taken away " \
+		       "while you worked: %s. Nothing was saved; note what " \
+		       "you typed and start the program again.")) \
 	X(NOT_FOUND, N_("There is no such record: %s.")) \
 	X(EXISTS, N_("There is already such a record: %s.")) \
 	X(CONFLICT, N_("A colleague saved this record in the meantime. " \

@@ -137,7 +137,7 @@ size_t utf8_offset(const char *s, size_t n_chars)
 	return (size_t)(p - s);
 }
 
-static int is_bidi_or_control(uint32_t c)
+int utf8_is_control(uint32_t c)
 {
 	return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x200E ||
 	       c == 0x200F || (c >= 0x2028 && c <= 0x202E) ||
@@ -165,7 +165,7 @@ char *utf8_clean(const char *s, size_t n_bytes, int lines)
 			sb_add_char(&sb, lines ? '\n' : ' ');
 		else if (c == '\t')
 			sb_add_char(&sb, ' ');
-		else if (!is_bidi_or_control((uint32_t)c))
+		else if (!utf8_is_control((uint32_t)c))
 			sb_add_bytes(&sb, p, (size_t)n);
 		was_cr = c == '\r';
 		p += n;

@@ -40,6 +40,9 @@ size_t utf8_cut_cols(const char *s, size_t cols);
 /* Byte offset of the n-th code point (or of the end, if there are fewer). */
 size_t utf8_offset(const char *s, size_t n_chars);
 
+/* Control characters and what directs writing: never part of a text. */
+int utf8_is_control(uint32_t c);
+
 /*
  * What came from outside, made fit for the inside: NFC; control characters,
  * bidirectional overrides and broken bytes removed (CR LF and CR become LF,

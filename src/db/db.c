@@ -164,6 +164,7 @@ enum err_code db_open(const char *path, unsigned flags, struct db **out,
 {
 	int how = SQLITE_OPEN_NOMUTEX;
 	struct db *db;
+	struct stat st;
 	enum err_code code;
 	int rc;
 
@@ -183,8 +184,13 @@ enum err_code db_open(const char *path, unsigned flags, struct db **out,
 	if (rc != SQLITE_OK)
 		code = db->sql ? db_error(db, rc, err)
 			       : err_set(err, ERR_OPEN, "%s", path);
-	if (!code)
+	if (!code && stat(path, &st))
+		code = err_set_system(err, ERR_OPEN, path, errno);
+	if (!code) {
+		db->device = st.st_dev;
+		db->inode = st.st_ino;
 		code = set_up(db, err);
+	}
 	if (code) {
 		db_close(&db);
 		if (flags & DB_CREATE)
@@ -316,12 +322,28 @@ static enum err_code use_wal(struct db *db, struct err *err)
 	return code;
 }
 
+/*
+ * Another file at the register's place has nothing to do with the log that lies
+ * beside it: writing on would spoil both.
+ */
+static enum err_code check_same_file(struct db *db, struct err *err)
+{
+	struct stat st;
+
+	if (stat(db->path, &st) || st.st_dev != db->device ||
+	    st.st_ino != db->inode)
+		return err_set(err, ERR_REPLACED, "%s", db->path);
+	return ERR_OK;
+}
+
 static enum err_code begin_immediate(struct db *db, struct err *err)
 {
 	int64_t started_ms = now_ms();
 	enum err_code code = queue_enter(db, started_ms, err);
 	int rc;
 
+	if (!code)
+		code = check_same_file(db, err);
 	if (!code)
 		code = use_wal(db, err);
 	if (code) {

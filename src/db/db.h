@@ -46,7 +46,8 @@ const char *db_path(const struct db *db);
  * beside the register: SQLite's own waiting starves some). Within a transaction
  * it opens a savepoint instead, and each commit or rollback ends the innermost
  * one; a rollback of an inner one leaves the outer as it was before it.
- * ERR_BUSY, ERR_READONLY, ERR_FULL, ERR_IO.
+ * ERR_BUSY, ERR_READONLY, ERR_FULL, ERR_IO; ERR_REPLACED if another file lies
+ * at the path than the one that was opened, or none.
  */
 enum err_code db_begin(struct db *db, struct err *err) ERR_MUST_CHECK;
 /* On an error the transaction is rolled back: nothing has changed. */

@@ -5,6 +5,7 @@
 #define VSHU_DB_HANDLE_H
 
 #include <stdint.h>
+#include <sys/types.h>
 
 #include <sqlite3.h>
 
@@ -17,6 +18,8 @@ struct db {
 	sqlite3 *sql;
 	char *path;
 	unsigned flags;
+	dev_t device; /* with inode: the file that was opened */
+	ino_t inode;
 	int depth;	    /* 1: a transaction; more: savepoints in it */
 	int is_wal;	    /* known to be */
 	int read_depth;	    /* of db_begin_read() */

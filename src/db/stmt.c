@@ -26,6 +26,8 @@ struct stmt {
 	uint64_t last_used;
 	enum err_code code;
 	struct err *err; /* NULL until something failed */
+	char **cleaned;	 /* texts of this row that were not as they should */
+	int n_cleaned, cleaned_capacity;
 };
 
 static void fail_rc(struct stmt *st, int rc)
@@ -52,6 +54,7 @@ void stmt_fail(struct stmt *st, enum err_code code, const char *detail)
 static void stmt_free(struct stmt **st)
 {
 	sqlite3_finalize((*st)->st);
+	free((*st)->cleaned);
 	free((*st)->err);
 	free(*st);
 	*st = NULL;
@@ -235,6 +238,12 @@ static void check_all_bound(const struct stmt *st)
 #endif
 }
 
+static void forget_cleaned(struct stmt *st)
+{
+	while (st->n_cleaned)
+		free(st->cleaned[--st->n_cleaned]);
+}
+
 int stmt_next(struct stmt *st)
 {
 	int rc;
@@ -252,6 +261,7 @@ int stmt_next(struct stmt *st)
 			}
 		}
 	}
+	forget_cleaned(st);
 	rc = sqlite3_step(st->st);
 	st->has_row = rc == SQLITE_ROW;
 	st->had_row |= st->has_row;
@@ -285,6 +295,7 @@ enum err_code stmt_end(struct stmt *st, struct err *err)
 		*err = *st->err;
 	free(st->err);
 	st->err = NULL;
+	forget_cleaned(st);
 	if (st->st)
 		check_all_read(st);
 	st->in_use = 0;
@@ -341,6 +352,48 @@ static void damaged(struct stmt *st, const char *name, const char *value)
 	free(detail);
 }
 
+/* Does it hold what utf8_clean() takes out? Of valid UTF-8. */
+static int holds_control(const char *text)
+{
+	for (const unsigned char *p = (const unsigned char *)text; *p; p++)
+		switch (*p) {
+		case '\t':
+		case '\n':
+		case '\f':
+		case '\r':
+			break;
+		case 0xC2: /* U+0080 on */
+			if (p[1] < 0xA0)
+				return 1;
+			break;
+		case 0xE2: /* U+200E on, U+2066 on */
+			if ((p[1] == 0x80 && p[2] >= 0x8E) || p[1] == 0x81) {
+				const char *c = (const char *)p;
+
+				if (utf8_is_control(utf8_next(&c)))
+					return 1;
+			}
+			break;
+		case 0x7F:
+			return 1;
+		default:
+			if (*p < ' ')
+				return 1;
+			break;
+		}
+	return 0;
+}
+
+/* Written past the program; it shall drive no reader's terminal. */
+static const char *clean(struct stmt *st, const char *text)
+{
+	char *copy = utf8_clean(text, strlen(text), 1);
+
+	MEM_GROW(st->cleaned, st->n_cleaned, st->cleaned_capacity);
+	st->cleaned[st->n_cleaned++] = copy;
+	return copy;
+}
+
 const char *stmt_text_or_null(struct stmt *st, const char *name)
 {
 	int i = column(st, name);
@@ -355,7 +408,7 @@ const char *stmt_text_or_null(struct stmt *st, const char *name)
 		damaged(st, name, "…");
 		return NULL;
 	}
-	return text;
+	return text && holds_control(text) ? clean(st, text) : text;
 }
 
 const char *stmt_text(struct stmt *st, const char *name)
@@ -369,9 +422,9 @@ const char *stmt_text(struct stmt *st, const char *name)
 
 size_t stmt_text_bytes(struct stmt *st, const char *name)
 {
-	int i = column(st, name);
+	const char *text = stmt_text_or_null(st, name);
 
-	return i < 0 ? 0 : (size_t)sqlite3_column_bytes(st->st, i);
+	return text ? strlen(text) : 0;
 }
 
 int64_t stmt_int_or(struct stmt *st, const char *name, int64_t none)

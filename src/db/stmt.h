@@ -60,8 +60,10 @@ enum err_code stmt_run(struct stmt *st, struct err *err) ERR_MUST_CHECK;
 /* Turns the statement into a failed one: stmt_end() returns this. */
 void stmt_fail(struct stmt *st, enum err_code code, const char *detail);
 
-/* Columns of the row, which are not NULL. Text is borrowed until the next
- * step. */
+/*
+ * Columns of the row, which are not NULL. Text is borrowed until the next step;
+ * it holds no control characters but TAB, LF, FF, CR, whatever the file has.
+ */
 const char *stmt_text(struct stmt *st, const char *name);
 int64_t stmt_int(struct stmt *st, const char *name);
 int64_t stmt_day(struct stmt *st, const char *name);

@@ -100,6 +100,9 @@ int glyphs_cells(struct glyphs *glyphs, uint32_t c,
 		return 1;
 	}
 	cols = utf8_char_cols(c);
+	/* What directs writing would mix up a row of a register's. */
+	if (cols == 0 && utf8_is_control(c))
+		return 0;
 	if (glyphs_has(glyphs, c)) {
 		/* What the C library measures otherwise would shift the row. */
 		if (wcwidth((wchar_t)c) == cols) {

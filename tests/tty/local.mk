@@ -4,6 +4,7 @@
 test_scripts += \
 	tests/tty/charsets.py \
 	tests/tty/emulator.py \
+	tests/tty/hostile.py \
 	tests/tty/lost_line.py \
 	tests/tty/terminal.py \
 	tests/tty/together.py

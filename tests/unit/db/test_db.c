@@ -147,6 +147,23 @@ START_TEST(a_file_without_the_right_to_write_is_named)
 }
 END_TEST
 
+START_TEST(another_file_in_its_place_is_not_written)
+{
+	struct db *other;
+
+	ck_assert_int_eq(rename(place_path("r"), place_path("away")), 0);
+	ck_assert_int_eq(db_begin(db, &err), ERR_REPLACED);
+	err_init(&err);
+	ck_ok(db_open(place_path("r"), DB_CREATE, &other, &err));
+	db_close(&other);
+	ck_assert_int_eq(db_begin(db, &err), ERR_REPLACED);
+	err_init(&err);
+	ck_assert_int_eq(rename(place_path("away"), place_path("r")), 0);
+	ck_ok(db_begin(db, &err));
+	ck_ok(db_commit(db, &err));
+}
+END_TEST
+
 START_TEST(looking_only_never_writes)
 {
 	struct db *other;
@@ -429,6 +446,7 @@ int main(void)
 	tcase_add_test(tc, anothers_database_is_refused);
 	tcase_add_test(tc, a_folder_without_the_right_to_write_is_named);
 	tcase_add_test(tc, a_file_without_the_right_to_write_is_named);
+	tcase_add_test(tc, another_file_in_its_place_is_not_written);
 	tcase_add_test(tc, looking_only_never_writes);
 	tcase_add_test(tc, savepoints_nest);
 	tcase_add_test(tc, constraints_are_told_apart);

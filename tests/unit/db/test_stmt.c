@@ -169,6 +169,28 @@ START_TEST(what_cannot_be_read_is_damage)
 }
 END_TEST
 
+/* Control characters, 8-bit ones, what directs writing; blanks are left. */
+START_TEST(what_would_drive_a_terminal_is_taken_out)
+{
+	static const char sql[] =
+		"SELECT :nasty AS nasty, :fine AS fine, :other AS other";
+	static const char fine[] = "Әсел\tсөз\nіс\f";
+	struct stmt *st = db_stmt(db, sql);
+	const char *nasty;
+
+	stmt_bind_text(st, ":nasty",
+		       "Х\x1b[2J\x07у\xc2\x9b\xe2\x80\xae\xe2\x81\xa6!\x7f");
+	stmt_bind_text(st, ":fine", fine);
+	stmt_bind_text(st, ":other", "\x01– й\xe2\x80\x93");
+	ck_assert(stmt_next(st));
+	nasty = stmt_text(st, "nasty");
+	ck_assert_str_eq(stmt_text(st, "fine"), fine);
+	ck_assert_str_eq(stmt_text(st, "other"), "– й–");
+	ck_assert_str_eq(nasty, "Х[2Jу!");
+	ck_ok(stmt_end(st, &err));
+}
+END_TEST
+
 START_TEST(one_statement_twice_at_once)
 {
 	static const char sql[] = "SELECT :n AS n UNION ALL SELECT 0";
@@ -273,6 +295,7 @@ int main(void)
 	tcase_add_test(tc, what_is_empty_is_null);
 	tcase_add_loop_test(tc, what_cannot_be_read_is_damage, 0,
 			    sizeof(damaged) / sizeof(*damaged));
+	tcase_add_test(tc, what_would_drive_a_terminal_is_taken_out);
 	tcase_add_test(tc, one_statement_twice_at_once);
 	tcase_add_test(tc, a_failed_statement_does_nothing_more);
 	tcase_add_loop_test_raise_signal(tc, mistakes_abort, SIGABRT, 0, 6);
