@@ -9,6 +9,7 @@
 #include "app/state.h"
 #include "app/step.h"
 #include "base/mem.h"
+#include "db/stmt.h"
 #include "store/obligation.h"
 #include "store/setting.h"
 
@@ -84,9 +85,10 @@ static void take_views(const struct app *app, struct obligation_views *views,
 
 /*
  * Of each level, how many: the levels are ranges of last days, as
- * watcher_look() tells them apart.
+ * watcher_look() tells them apart. Counted anew only when somebody has written
+ * in between, or the day has gone on.
  */
-static enum err_code count_levels(struct app *app,
+static enum err_code count_levels(struct app *app, int mine,
 				  const struct obligation_scope *scope,
 				  struct deadlines *out, struct err *err)
 {
@@ -94,19 +96,31 @@ static enum err_code count_levels(struct app *app,
 	int64_t next = calendar_next_working(app->calendar, today);
 	int has_ended =
 		moment_seconds(now) >= app->term_settings.workday_end * 60;
-	/* the first day that is today's / next / later */
-	int64_t day[] = { has_ended ? today + 1 : today, today + 1, next + 1 };
-	int64_t counts[ARRAY_SIZE(day) + 2];
-	enum err_code code = obligation_count_open(
-		app->db, scope, day, (int)ARRAY_SIZE(day), counts, err);
+	struct app_due *kept = &app->due[mine != 0];
+	struct app_due due = {
+		.version = db_data_version(app->db),
+		.changes = db_total_changes(app->db),
+		.staff_id = app->user.row.id,
+		/* the first day that is today's / next / later */
+		.day = { has_ended ? today + 1 : today, today + 1, next + 1 },
+	};
 
-	if (code != ERR_OK)
-		return code;
-	out->count[WATCHER_OVERDUE] = counts[0];
-	out->count[WATCHER_TODAY] = counts[1];
-	out->count[WATCHER_NEXT] = counts[2];
-	out->count[WATCHER_LATER] = counts[3];
-	out->count[WATCHER_NO_TERM] = counts[4];
+	if (kept->staff_id != due.staff_id || kept->version != due.version ||
+	    kept->changes != due.changes ||
+	    memcmp(kept->day, due.day, sizeof(due.day)) != 0) {
+		enum err_code code = obligation_count_open(
+			app->db, scope, due.day, (int)ARRAY_SIZE(due.day),
+			due.count, err);
+
+		if (code != ERR_OK)
+			return code;
+		*kept = due;
+	}
+	out->count[WATCHER_OVERDUE] = kept->count[0];
+	out->count[WATCHER_TODAY] = kept->count[1];
+	out->count[WATCHER_NEXT] = kept->count[2];
+	out->count[WATCHER_LATER] = kept->count[3];
+	out->count[WATCHER_NO_TERM] = kept->count[4];
 	return ERR_OK;
 }
 
@@ -129,7 +143,7 @@ enum err_code app_deadlines(struct app *app, int mine, int first, int max,
 		code = obligation_list_open(app->db, &scope, first, max, &views,
 					    err);
 	if (code == ERR_OK)
-		code = count_levels(app, &scope, out, err);
+		code = count_levels(app, mine, &scope, out, err);
 	db_end_read(app->db);
 	if (code == ERR_OK)
 		take_views(app, &views, out);

@@ -45,6 +45,13 @@ struct app {
 	int next_view;
 
 	char *reason; /* of the next correction, or NULL */
+
+	/* How many duties of each level, of all and of the own: deadline.c */
+	struct app_due {
+		int64_t version, changes; /* of the register when counted */
+		int64_t staff_id, day[3];
+		int64_t count[5];
+	} due[2];
 };
 
 /* Reads school, calendar, profiles and user again. */

@@ -515,6 +515,11 @@ int64_t db_changes(const struct db *db)
 	return sqlite3_changes64(db->sql);
 }
 
+int64_t db_total_changes(const struct db *db)
+{
+	return sqlite3_total_changes64(db->sql);
+}
+
 static int64_t number_of(const struct field *field, const void *record)
 {
 	return *(const int64_t *)((const char *)record + field->offset);

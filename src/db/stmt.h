@@ -83,6 +83,8 @@ size_t stmt_text_bytes(struct stmt *st, const char *name);
 /* After a run. */
 int64_t db_last_id(const struct db *db);
 int64_t db_changes(const struct db *db);
+/* Rows written by this session since it began: grows with each write. */
+int64_t db_total_changes(const struct db *db);
 
 /*
  * All fields of a record, as parameters and columns of their names; empty is
