@@ -427,11 +427,14 @@ static int is_named(const char *const *names, const char *name)
 	return 0;
 }
 
-static void add_note(struct form *form, const char *text, int n)
+/* The form borrows the name. */
+static void add_note(struct form *form, const char *text, size_t n)
 {
-	char *name = xasprintf("note %d", n);
+	static const char *const names[] = { "note 1", "note 2", "note 3",
+					     "note 4", "note 5", "note 6",
+					     "note 7", "note 8" };
 	struct form_field fields[] = {
-		{ .name = name,
+		{ .name = names[n % ARRAY_SIZE(names)],
 		  .type = FIELD_TEXT,
 		  .label = text,
 		  .flags = FORM_NOTE },
@@ -439,7 +442,6 @@ static void add_note(struct form *form, const char *text, int n)
 	};
 
 	form_add(form, fields);
-	free(name);
 }
 
 static void build(struct recordform *rf, int read_only)
@@ -453,7 +455,7 @@ static void build(struct recordform *rf, int read_only)
 		.as_dialog = spec->as_dialog,
 		.read_only = read_only,
 	};
-	int n = 0;
+	size_t n = 0;
 
 	rf->ops = form_operations;
 	if (!spec->similar)
