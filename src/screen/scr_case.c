@@ -50,6 +50,8 @@
 	  N_("home visit with its act, meeting with the parents (cl. 13)")) \
 	X(CASE, REQUEST, 0, 'q', REQUEST_SEND, N_("Request"), \
 	  N_("a request to an agency (cl. 13)")) \
+	X(CASE, ANSWER, 0, 'a', REQUEST_ANSWER, N_("Answer"), \
+	  N_("what an agency answered to a request (cl. 13)")) \
 	X(CASE, REPRESENTATION, 0, 'k', REPRESENTATION, N_("Representation"), \
 	  N_("put the case before the Council (cl. 4)")) \
 	X(CASE, COUNCIL, 0, 'c', MEETING_CALL, N_("Council"), \
@@ -62,10 +64,16 @@
 	  N_("the parents refuse the help offered (cl. 21)")) \
 	X(CASE, PETITION, 0, 't', PETITION_CREATE, N_("Petition"), \
 	  N_("petition the commission on minors (cl. 21)")) \
+	X(CASE, OUTCOME, 0, 'o', PETITION_OUTCOME, N_("Outcome"), \
+	  N_("what the commission decided on a petition (cl. 21)")) \
 	X(CASE, REMOVAL, 0, 'r', REMOVAL_REQUEST, N_("Removal"), \
 	  N_("ask for removal from the register (cl. 23)")) \
 	X(CASE, TRANSFER, 0, 'l', TRANSFER_CREATE, N_("Transfer"), \
-	  N_("send the information to the new school (cl. 24)"))
+	  N_("send the information to the new school (cl. 24)")) \
+	X(CASE, CONFIRM, 0, 'b', TRANSFER_CONFIRM, N_("Arrived"), \
+	  N_("the new school confirms that it has it (cl. 24)")) \
+	X(CASE, CLOSE, 0, 'z', CASE_CLOSE, N_("Close the case"), \
+	  N_("close it before a decision, with the reason (cl. 10)"))
 SCREEN_COMMANDS(CASE, case)
 
 /* Wide enough for what is long overdue, so that the lines stand in columns. */

@@ -493,13 +493,28 @@ static int load_material(struct shell *shell, int64_t id, struct material *out)
 			&err);
 }
 
+/* Who is on the register already has those for removal written. */
+static enum material_purpose purpose_of(struct app *app, int64_t case_id)
+{
+	struct app_case c;
+	struct err err = ERR_INIT;
+	int placed;
+
+	if (app_case_open(app, case_id, &c, &err) != ERR_OK)
+		return MATERIAL_PURPOSE_PLACING;
+	placed = stage_is_on_register((enum casefile_stage)c.casefile.stage);
+	app_case_release(&c);
+	return placed ? MATERIAL_PURPOSE_REMOVAL : MATERIAL_PURPOSE_PLACING;
+}
+
 /* One's own is opened at once; somebody else's is shown where it stands. */
 void scr_material_write(struct shell *shell, const struct subject *subject)
 {
 	struct material m;
 
 	if (!load_material(shell, subject->ref_id, &m))
-		push(shell, subject->case_id, MATERIAL_PURPOSE_PLACING, 0);
+		push(shell, subject->case_id,
+		     purpose_of(shell_app(shell), subject->case_id), 0);
 	else if (m.author_id == app_user(shell_app(shell))->row.id &&
 		 m.written_on == DAY_NONE)
 		material_open(shell, m.row.id);

@@ -77,10 +77,10 @@ static const struct recordform_section home_sections[] = {
 	{ .names = NULL },
 };
 
-static const char *const talk_names[] = {
-	"visited_on",  "basis",		  "present",	"access", "statement",
-	"conclusions", "recommendations", "acquainted", NULL
-};
+static const char *const talk_names[] = { "visited_on",	 "basis",
+					  "present",	 "statement",
+					  "conclusions", "recommendations",
+					  "acquainted",	 NULL };
 static const struct recordform_section talk_sections[] = {
 	{ .heading = N_("The meeting"), .names = talk_names },
 	{ .names = NULL },

@@ -14,7 +14,8 @@ if HAVE_CHECK
 check_LIBRARIES += tests/screen/libsession.a
 endif
 tests_screen_libsession_a_SOURCES = \
-	tests/screen/session.c tests/screen/session.h
+	tests/screen/session.c tests/screen/session.h \
+	tests/screen/stage.c tests/screen/stage.h
 test_programs += tests/screen/test_case
 tests_screen_test_case_LDADD = $(SESSION) $(TEST_screen)
 test_programs += tests/screen/test_child
@@ -31,4 +32,6 @@ test_programs += tests/screen/test_signal
 tests_screen_test_signal_LDADD = $(SESSION) $(TEST_screen)
 test_programs += tests/screen/test_way
 tests_screen_test_way_LDADD = $(SESSION) $(TEST_screen)
+test_programs += tests/screen/test_assess
+tests_screen_test_assess_LDADD = $(SESSION) $(TEST_screen)
 EXTRA_DIST += tests/screen/golden

@@ -30,3 +30,6 @@ tests_unit_app_test_deadline_SOURCES = tests/unit/app/test_deadline.c \
 tests_unit_app_test_list_SOURCES = tests/unit/app/test_list.c $(APP_FIXTURE)
 tests_unit_app_test_deadline_LDADD = $(TEST_app)
 tests_unit_app_test_list_LDADD = $(TEST_app)
+test_programs += tests/unit/app/test_board
+tests_unit_app_test_board_SOURCES = tests/unit/app/test_board.c $(APP_FIXTURE)
+tests_unit_app_test_board_LDADD = $(TEST_app)

@@ -1,0 +1,127 @@
+#include "screen/stage.h"
+
+/*
+ * Before the Council: meeting with the parents, a request and its answer
+ * (cl. 13), the checklist of materials (cl. 14), a case closed before a decision
+ * (cl. 10). The rest of the way is test_way.c's.
+ */
+
+#define MONDAY "2026-11-23T09:30"
+#define FRIDAY "2026-11-27T16:00"
+
+static void begin(struct session *s, int i)
+{
+	session_open(s, session_lang(i), MONDAY, SESSION_SCHOOL);
+}
+
+START_TEST(talk_with_parents)
+{
+	struct session s;
+
+	begin(&s, _i);
+	stage_assessment(&s, s.ids.child_daniyar);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "3 ENTER v");
+	session_compare(&s, "assess-visit-or-talk");
+	driver_keys(s.driver, "DOWN ENTER");
+	session_compare(&s, "assess-talk");
+	driver_keys(s.driver, "TAB TAB 'text:Ахметова С.' TAB");
+	driver_keys(s.driver, "'text:Одна растит сына.' F2");
+	session_compare(&s, "assess-talk-recorded");
+	session_close(&s);
+}
+END_TEST
+
+START_TEST(request_and_answer)
+{
+	struct session s;
+
+	begin(&s, _i);
+	stage_assessment(&s, s.ids.child_daniyar);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "3 ENTER q");
+	driver_keys(s.driver, "text:оп ENTER TAB 'text:Был ли на учёте?'");
+	/* Asked for before it is sent: said beside the field. */
+	driver_keys(s.driver, "TAB TAB BS*12 text:20.11 F2");
+	session_compare(&s, "assess-request-wrong");
+	driver_keys(s.driver, "BS*12 text:26.11 F2");
+	session_compare(&s, "assess-request-sent");
+	session_stop(&s);
+	session_set_now(&s, FRIDAY);
+	session_start(&s, "secretary");
+	session_compare(&s, "assess-request-overdue");
+	driver_keys(s.driver, "F6 ENTER");
+	session_compare(&s, "assess-answer");
+	driver_keys(s.driver, "text:44-1 TAB TAB 'text:Не состоял.' F2");
+	session_compare(&s, "assess-answered");
+	session_close(&s);
+}
+END_TEST
+
+START_TEST(checklist)
+{
+	struct session s;
+
+	begin(&s, _i);
+	stage_assessment(&s, s.ids.child_daniyar);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "3 ENTER m");
+	/* Nothing is written: nothing to hand over. */
+	driver_keys(s.driver, "F2");
+	session_compare(&s, "assess-nothing-to-hand");
+	/* Two of them to another author at once. */
+	driver_keys(s.driver, "DOWN DOWN ' ' ' ' F4 text:омар ENTER");
+	session_compare(&s, "assess-author");
+	driver_keys(s.driver, "F2");
+	session_compare(&s, "assess-author-changed");
+	driver_keys(s.driver, "F9");
+	session_compare(&s, "assess-menu");
+	driver_keys(s.driver, "ESC F1");
+	session_compare(&s, "assess-help");
+	/* Another paper, and the checklist for removal. */
+	driver_keys(s.driver, "ESC n TAB TAB 'text:Справка соседей' F2 ENTER");
+	session_compare(&s, "assess-other-paper");
+	driver_keys(s.driver, "r");
+	session_compare(&s, "assess-for-removal");
+	session_close(&s);
+}
+END_TEST
+
+/* What is restricted stays so: the class teacher reads the paper only. */
+START_TEST(restricted)
+{
+	struct session s;
+
+	begin(&s, _i);
+	stage_council(&s, s.ids.child_daniyar);
+	session_start(&s, "teacher7b");
+	driver_keys(s.driver, "4 ENTER m DOWN ENTER");
+	session_compare(&s, "assess-psychologist-s-paper");
+	session_close(&s);
+}
+END_TEST
+
+START_TEST(closed_before_a_decision)
+{
+	struct session s;
+
+	begin(&s, _i);
+	stage_gathering(&s, s.ids.child_daniyar);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "2 ENTER z F2");
+	session_compare(&s, "assess-no-reason");
+	driver_keys(s.driver, "'text:Ошибка: не тот ребёнок.' F2");
+	session_compare(&s, "assess-closed");
+	session_close(&s);
+}
+END_TEST
+
+int main(void)
+{
+	const TTest *const tests[] = {
+		talk_with_parents, request_and_answer,	     checklist,
+		restricted,	   closed_before_a_decision, NULL
+	};
+
+	return session_run("assess", tests);
+}
