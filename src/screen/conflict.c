@@ -3,8 +3,10 @@
 #include "screen/conflict.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "screen/show.h"
 #include "widget/viewer.h"
 
@@ -75,6 +77,24 @@ static void show_one(struct conflict *c, int i, const void *record,
 	free(text);
 }
 
+/* What is alike at the beginning, less the last of it, if it is long. */
+#define ALIKE_MAX_CHARS 12
+#define ALIKE_LEFT_CHARS 6
+
+static size_t alike_bytes(const char *a, const char *b)
+{
+	const char *p = a, *q = b, *last;
+	size_t n = 0;
+
+	for (last = a; *p && *q && utf8_next(&p) == utf8_next(&q); last = p)
+		n++;
+	if (n <= ALIKE_MAX_CHARS)
+		return 0;
+	for (int i = 0; i < ALIKE_LEFT_CHARS; i++)
+		utf8_prev(a, &last);
+	return (size_t)(last - a);
+}
+
 static int64_t count(void *data)
 {
 	struct conflict *c = data;
@@ -88,17 +108,24 @@ static void fetch(void *data, int64_t first, int n, struct list_page *page)
 
 	for (int64_t row = first; row < first + n; row++) {
 		int i = c->shown[row];
-		struct sb text = SB_INIT;
+		struct sb mine = SB_INIT, theirs = SB_INIT;
+		size_t alike;
 
+		show_one(c, i, c->mine, &mine);
+		show_one(c, i, c->theirs, &theirs);
+		/* Columns are narrow: what differs has to be seen. */
+		alike = alike_bytes(mine.s, theirs.s);
+		if (alike) {
+			sb_insert(&mine, alike, "…", strlen("…"));
+			sb_insert(&theirs, alike, "…", strlen("…"));
+		}
 		list_page_row(page, row + 1, STYLE_TEXT);
 		list_page_cell(page, _(c->fields[i].label));
 		list_page_cell(page, c->take[i] ? _("theirs") : _("mine"));
-		show_one(c, i, c->mine, &text);
-		list_page_cell(page, text.s);
-		sb_clear(&text);
-		show_one(c, i, c->theirs, &text);
-		list_page_cell(page, text.s);
-		sb_release(&text);
+		list_page_cell(page, mine.s + alike);
+		list_page_cell(page, theirs.s + alike);
+		sb_release(&mine);
+		sb_release(&theirs);
 	}
 }
 

@@ -76,6 +76,8 @@ def two_at_one_record(here):
          "nothing is overwritten yet")
     expect(re.search("Адрес проживания +моя", b.text), "both fields")
     expect(re.search(r"Телефон +моя +\+7 701 111 22 33", b.text), "are there")
+    expect(re.search(r"Адрес проживания +моя +….*подъезд 2 +….*корпус 7",
+                     b.text), "what differs is seen at 80 columns")
     b.keys("F3")
     b.wait("подъезд 2")
     expect(address + ", корпус 7" in b.text, "both in full")
