@@ -41,15 +41,15 @@ static enum agenda_question ask_question(struct shell *shell,
 					 const struct app_case *c)
 {
 	static const struct command questions[] = {
-		{ .id = AGENDA_QUESTION_REVIEW,
+		{ .id = COMMAND_OWN + AGENDA_QUESTION_REVIEW,
 		  .letter = 'v',
 		  .label = N_("Review"),
 		  .help = N_("how the plan goes (cl. 19)") },
-		{ .id = AGENDA_QUESTION_REFUSAL,
+		{ .id = COMMAND_OWN + AGENDA_QUESTION_REFUSAL,
 		  .letter = 'x',
 		  .label = N_("Refusal of help"),
 		  .help = N_("the parents refuse and do nothing (cl. 21)") },
-		{ .id = AGENDA_QUESTION_REMOVAL,
+		{ .id = COMMAND_OWN + AGENDA_QUESTION_REMOVAL,
 		  .letter = 'r',
 		  .label = N_("Removal"),
 		  .help = N_("removal from the register (cl. 23)") },
@@ -67,7 +67,7 @@ static enum agenda_question ask_question(struct shell *shell,
 			  c->child.given);
 	question = menu_choose(shell_ui(shell), title, questions, NULL, NULL);
 	free(title);
-	return question > 0 ? (enum agenda_question)question
+	return question > 0 ? (enum agenda_question)(question - COMMAND_OWN)
 			    : AGENDA_QUESTION_NONE;
 }
 

@@ -338,9 +338,10 @@ static int run(struct shell *shell, struct participant *p)
 	static const char *const fixed[] = { "staff_id", "family_member_id",
 					     "agency_id", NULL };
 	struct people_form pf = { .n = 0 };
+	char *title = stepform_capital(_(participant_kinds[p->kind].label));
 	struct recordform_spec spec = {
 		.kind = APP_PARTICIPANT,
-		.title = _(participant_kinds[p->kind].label),
+		.title = title,
 		.record = p,
 		.owner_id = p->meeting_id,
 		.sections = sections_of(p),
@@ -353,8 +354,12 @@ static int run(struct shell *shell, struct participant *p)
 		.changed = changed,
 	};
 
+	int saved;
+
 	read_cases(shell_app(shell), p->meeting_id, &pf);
-	return recordform_run(shell, &spec) == RECORDFORM_SAVED;
+	saved = recordform_run(shell, &spec) == RECORDFORM_SAVED;
+	free(title);
+	return saved;
 }
 
 void participant_edit(struct shell *shell, int64_t id)
@@ -374,20 +379,20 @@ void participant_edit(struct shell *shell, int64_t id)
 void participant_add(struct shell *shell, int64_t meeting_id)
 {
 	static const struct command kinds[] = {
-		{ .id = PARTICIPANT_KIND_SPECIALIST,
+		{ .id = COMMAND_OWN + PARTICIPANT_KIND_SPECIALIST,
 		  .letter = 's',
 		  .label = N_("Specialist"),
 		  .help = N_("of the staff, the police inspector, a health "
 			     "worker (cl. 8)") },
-		{ .id = PARTICIPANT_KIND_PARENT,
+		{ .id = COMMAND_OWN + PARTICIPANT_KIND_PARENT,
 		  .letter = 'p',
 		  .label = N_("Parent"),
 		  .help = N_("or another legal representative (cl. 9)") },
-		{ .id = PARTICIPANT_KIND_CHILD,
+		{ .id = COMMAND_OWN + PARTICIPANT_KIND_CHILD,
 		  .letter = 'c',
 		  .label = N_("The child"),
 		  .help = N_("of a case on the agenda") },
-		{ .id = PARTICIPANT_KIND_AGENCY,
+		{ .id = COMMAND_OWN + PARTICIPANT_KIND_AGENCY,
 		  .letter = 'a',
 		  .label = N_("Agency"),
 		  .help = N_("a representative of an agency concerned "
@@ -403,7 +408,7 @@ void participant_add(struct shell *shell, int64_t meeting_id)
 		return;
 	record = p = app_record_new(APP_PARTICIPANT);
 	p->meeting_id = meeting_id;
-	p->kind = kind;
+	p->kind = kind - COMMAND_OWN;
 	if (run(shell, p))
 		ui_say(shell_ui(shell), "%s",
 		       _("Invited; F5 prints the invitation, H records how it "

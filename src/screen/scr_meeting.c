@@ -288,7 +288,7 @@ static void add_facts(struct meeting_screen *x)
 					     "chair_id", "secretary_id",
 					     "signed_on" };
 
-	card_heading(x->card, _("The meeting"));
+	card_heading(x->card, _("Meeting"));
 	for (size_t i = 0; i < ARRAY_SIZE(names); i++)
 		card_field(x->card, meeting_fields, names[i], &x->m);
 }
@@ -325,6 +325,7 @@ static void add_person(struct meeting_screen *x, struct app *app,
 {
 	char *name = participant_name(app, p);
 	char *position = participant_position(app, p);
+	const char *between = str_is_empty(position) ? "" : " · ";
 	enum style style = STYLE_TEXT;
 	struct sb text = SB_INIT;
 
@@ -333,12 +334,12 @@ static void add_person(struct meeting_screen *x, struct app *app,
 	sb_addf(&text, "  %s", position);
 	if (p->kind != PARTICIPANT_KIND_MEMBER) {
 		if (p->handed_on == DAY_NONE) {
-			sb_addf(&text, " · %s",
+			sb_addf(&text, "%s%s", between,
 				_("invitation not handed over"));
 			if (x->m.status == MEETING_STATUS_CALLED)
 				style = STYLE_WARNING;
 		} else {
-			sb_addf(&text, " · %s, ",
+			sb_addf(&text, "%s%s, ", between,
 				_(hand_overs[p->handed_how].label));
 			show_day_near(&text, p->handed_on, app_today(app));
 		}

@@ -268,12 +268,12 @@ static void record_new(struct shell *shell, int64_t case_id,
 void scr_visit_record(struct shell *shell, const struct subject *subject)
 {
 	static const struct command kinds[] = {
-		{ .id = VISIT_KIND_HOME,
+		{ .id = COMMAND_OWN + VISIT_KIND_HOME,
 		  .letter = 'h',
 		  .label = N_("Home visit"),
 		  .help = N_("a commission of two or more goes to the family "
 			     "and draws up an act") },
-		{ .id = VISIT_KIND_TALK,
+		{ .id = COMMAND_OWN + VISIT_KIND_TALK,
 		  .letter = 't',
 		  .label = N_("Meeting with the parents"),
 		  .help = N_("a talk at the school before the Council") },
@@ -283,7 +283,8 @@ void scr_visit_record(struct shell *shell, const struct subject *subject)
 			       NULL, NULL);
 
 	if (kind > 0)
-		record_new(shell, subject->case_id, (enum visit_kind)kind);
+		record_new(shell, subject->case_id,
+			   (enum visit_kind)(kind - COMMAND_OWN));
 }
 
 void scr_visit_home(struct shell *shell, int64_t case_id)

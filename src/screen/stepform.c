@@ -65,22 +65,32 @@ int stepform_find_relative(struct recordform *rf, int64_t family_id,
 	return 1;
 }
 
+char *stepform_capital(const char *text)
+{
+	const char *rest = text;
+	char first[UTF8_MAX_BYTES];
+	size_t n = 0;
+
+	if (*text)
+		n = utf8_encode(utf8_upper(utf8_next(&rest)), first);
+	return xasprintf("%.*s%s", (int)n, first, rest);
+}
+
 enum recordform_result stepform_run(struct shell *shell,
 				    const struct recordform_spec *spec,
 				    int64_t case_id)
 {
 	struct recordform_spec titled = *spec;
 	char *name = app_name(shell_app(shell), APP_CASEFILE, case_id);
-	const char *rest = spec->title;
-	char first[UTF8_MAX_BYTES];
-	size_t n = utf8_encode(utf8_upper(utf8_next(&rest)), first);
-	char *title = xasprintf("%.*s%s: %s", (int)n, first, rest, name);
+	char *what = stepform_capital(spec->title);
+	char *title = xasprintf("%s: %s", what, name);
 	enum recordform_result result;
 
 	if (!str_is_empty(name))
 		titled.title = title;
 	result = recordform_run(shell, &titled);
 	free(title);
+	free(what);
 	free(name);
 	return result;
 }

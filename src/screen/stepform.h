@@ -26,6 +26,9 @@ enum recordform_result stepform_run(struct shell *shell,
 				    const struct recordform_spec *spec,
 				    int64_t case_id);
 
+/* A label as a title: its first letter large; the caller's. */
+char *stepform_capital(const char *text);
+
 /* "Ивченко Н. П."; the caller's. */
 char *stepform_staff(struct app *app, int64_t id);
 

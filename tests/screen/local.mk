@@ -34,4 +34,6 @@ test_programs += tests/screen/test_way
 tests_screen_test_way_LDADD = $(SESSION) $(TEST_screen)
 test_programs += tests/screen/test_assess
 tests_screen_test_assess_LDADD = $(SESSION) $(TEST_screen)
+test_programs += tests/screen/test_council
+tests_screen_test_council_LDADD = $(SESSION) $(TEST_screen)
 EXTRA_DIST += tests/screen/golden

@@ -1,0 +1,194 @@
+#include "screen/stage.h"
+
+/*
+ * A meeting of the Council (cl. 5-9, 13, 15, 17): who is invited and comes, five
+ * members or none, postponing, the agenda, votes, extract and addendum,
+ * cancelling.
+ */
+
+#define MONDAY "2026-11-23T09:30"
+#define LATER "2026-11-23T15:10"
+#define TUESDAY "2026-11-24T10:00"
+
+/* A case on the agenda of today's meeting; the meeting's screen is open. */
+static int64_t at_meeting(struct session *s, int i, int64_t *item_id)
+{
+	int64_t case_id, id;
+
+	session_open(s, session_lang(i), MONDAY, SESSION_SCHOOL);
+	case_id = stage_council(s, s->ids.child_daniyar);
+	id = stage_meeting(s, "2026-11-23", case_id, AGENDA_QUESTION_PLACING,
+			   item_id);
+	return id;
+}
+
+START_TEST(invitations)
+{
+	struct session s;
+	int64_t item_id;
+
+	at_meeting(&s, _i, &item_id);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "5 ENTER i");
+	session_compare(&s, "council-who-is-invited");
+	/* cl. 8: a guest from elsewhere, by name; without one, refused. */
+	driver_keys(s.driver, "ENTER F2");
+	session_compare(&s, "council-specialist-nobody");
+	driver_keys(s.driver, "TAB 'text:Садыков Б. Т.' TAB");
+	driver_keys(s.driver, "'text:инспектор полиции' F2");
+	/* cl. 13(3): an agency. */
+	driver_keys(s.driver, "i END ENTER text:оп ENTER F2");
+	session_compare(&s, "council-invited");
+	/* cl. 9: how one invitation was handed over; then its paper. */
+	driver_keys(s.driver, "END UP*8 h");
+	session_compare(&s, "council-hand-over");
+	driver_keys(s.driver, "ENTER DOWN ENTER F2");
+	session_compare(&s, "council-handed-over");
+	driver_keys(s.driver, "F5");
+	session_compare(&s, "council-invitation");
+	session_close(&s);
+}
+END_TEST
+
+/* cl. 6: four members are not five. Why one is absent goes into the protocol. */
+START_TEST(five_members)
+{
+	struct session s;
+	int64_t item_id;
+
+	at_meeting(&s, _i, &item_id);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "5 ENTER a DOWN*10");
+	session_compare(&s, "council-all-there");
+	driver_keys(s.driver, "' '");
+	session_compare(&s, "council-one-absent");
+	driver_keys(s.driver, "o");
+	session_compare(&s, "council-four-members");
+	driver_keys(s.driver, "ESC ENTER TAB TAB");
+	session_compare(&s, "council-why-absent");
+	session_close(&s);
+}
+END_TEST
+
+START_TEST(the_place)
+{
+	struct session s;
+	int64_t item_id;
+
+	at_meeting(&s, _i, &item_id);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "5 ENTER F9");
+	session_compare(&s, "council-menu");
+	driver_keys(s.driver, "ESC F1");
+	session_compare(&s, "council-help");
+	/* Moved to another day: the case says so (cl. 5). */
+	driver_keys(s.driver, "ESC F4 BS*12 text:25.11 F2");
+	session_compare(&s, "council-moved");
+	driver_keys(s.driver, "DOWN DOWN DOWN F3 END");
+	session_compare(&s, "council-moved-chronology");
+	/* Off the agenda, and the meeting is not held. */
+	driver_keys(s.driver, "ESC DEL");
+	session_compare(&s, "council-off-agenda");
+	driver_keys(s.driver, "DOWN ENTER x 'text:Карантин' F2");
+	session_compare(&s, "council-cancelled");
+	session_close(&s);
+}
+END_TEST
+
+START_TEST(hearing)
+{
+	struct session s;
+	int64_t item_id, id = at_meeting(&s, _i, &item_id);
+
+	stage_open(&s, id);
+	session_set_now(&s, LATER);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "5 ENTER z");
+	session_compare(&s, "council-not-decided");
+	/* A decision that does not fit the question is said at once. */
+	driver_keys(s.driver, "ESC ENTER TAB 'text:Заслушан.' TAB TAB TAB TAB");
+	driver_keys(s.driver, "ENTER DOWN DOWN DOWN ENTER");
+	session_compare(&s, "council-does-not-fit");
+	/* Postponed, with votes. */
+	driver_keys(s.driver, "BACKTAB ENTER UP ENTER TAB TAB TAB");
+	driver_keys(s.driver, "text:4 TAB text:0 TAB text:1");
+	session_compare(&s, "council-votes");
+	driver_keys(s.driver, "F2");
+	session_compare(&s, "council-postponed");
+	/* The case waits for another meeting. */
+	driver_keys(s.driver, "DOWN DOWN DOWN F3");
+	session_compare(&s, "council-postponed-case");
+	session_close(&s);
+}
+END_TEST
+
+/* What was heard can be written down before it is decided. */
+START_TEST(heard_first)
+{
+	struct session s;
+	int64_t item_id, id = at_meeting(&s, _i, &item_id);
+
+	stage_open(&s, id);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "5 ENTER ENTER TAB 'text:Заслушан.' F2");
+	session_compare(&s, "council-heard");
+	session_close(&s);
+}
+END_TEST
+
+/* cl. 17: signed, it never changes; the extract; the addendum, itself signed. */
+START_TEST(protocol)
+{
+	struct session s;
+	int64_t item_id, id = at_meeting(&s, _i, &item_id);
+
+	stage_open(&s, id);
+	stage_decide(&s, item_id, DECISION_PLACE);
+	stage_sign(&s, id);
+	session_set_now(&s, TUESDAY);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "5 ENTER F4");
+	session_compare(&s, "council-signed");
+	driver_keys(s.driver, "DOWN DOWN DOWN F5");
+	session_compare(&s, "council-extract");
+	driver_keys(s.driver, "ESC d");
+	driver_keys(s.driver, "'text:Дата рождения: 04.05.2013.'");
+	session_compare(&s, "council-amendment");
+	driver_keys(s.driver, "F2");
+	session_compare(&s, "council-addendum");
+	driver_keys(s.driver, "g F2");
+	session_compare(&s, "council-addendum-signed");
+	driver_keys(s.driver, "ESC END");
+	session_compare(&s, "council-with-addendum");
+	session_close(&s);
+}
+END_TEST
+
+/* A teacher reads no meetings; a half-written item is offered again. */
+START_TEST(drafts)
+{
+	struct session s;
+	int64_t item_id, id = at_meeting(&s, _i, &item_id);
+
+	stage_open(&s, id);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "5 ENTER ENTER TAB 'text:Классный руководитель'");
+	driver_keys(s.driver, "tick tick tick hangup");
+	ck_assert(session_has_draft(s.app, "agenda_item"));
+	session_stop(&s);
+	session_start(&s, "secretary");
+	session_compare(&s, "council-draft-offered");
+	driver_keys(s.driver, "ENTER");
+	session_compare(&s, "council-draft");
+	session_close(&s);
+}
+END_TEST
+
+int main(void)
+{
+	const TTest *const tests[] = { invitations, five_members, the_place,
+				       hearing,	    heard_first,  protocol,
+				       drafts,	    NULL };
+
+	return session_run("council", tests);
+}
