@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/lang.h"
 #include "base/mem.h"
 #include "base/sb.h"
 #include "db/stmt.h"
@@ -36,6 +37,7 @@ void obligation_views_release(struct obligation_views *views)
 			     " c.surname AS child_surname," \
 			     " c.given AS child_given, g.grade AS grade," \
 			     " g.letter AS letter, a.name_ru AS agency," \
+			     " a.name_kk AS agency_kk," \
 			     " s.from_name AS from_name," \
 			     " w.surname AS by_surname, w.given AS by_given," \
 			     " w.patronymic AS by_patronymic," \
@@ -78,7 +80,12 @@ static char *read_subject(struct stmt *st)
 	const char *given = stmt_text_or_null(st, "child_given");
 	int64_t grade = stmt_int_or(st, "grade", -1);
 	const char *letter = stmt_text_or_null(st, "letter");
-	const char *agency = stmt_text_or_null(st, "agency");
+	const char *agency_ru = stmt_text_or_null(st, "agency");
+	const char *agency_kk = stmt_text_or_null(st, "agency_kk");
+	const char *agency =
+		lang_current() == LANG_KK && !str_is_empty(agency_kk)
+			? agency_kk
+			: agency_ru;
 	const char *from = stmt_text_or_null(st, "from_name");
 	char *by = person_short_name(stmt_text_or_null(st, "by_surname"),
 				     stmt_text_or_null(st, "by_given"),

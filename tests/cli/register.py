@@ -95,7 +95,7 @@ def test_levels(db):
         out = run("due", "--format", "tsv", db=db, now=now)[1].decode()
         for line in out.split("\n"):
             cells = line.split("\t")
-            if cells[1:2] == ["register_signal"] and "полиции" in cells[5]:
+            if cells[1:2] == ["register_signal"] and "полици" in cells[5]:
                 return cells[0], cells[3], cells[4]
         return None
 
