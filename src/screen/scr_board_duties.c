@@ -56,7 +56,7 @@ static const struct screen_help help[] = {
 static const struct list_column columns[] = {
 	{ .title = "", .min = 3, .max = 3 },
 	{ .title = N_("Last day"), .min = 19, .max = 20 },
-	{ .title = N_("Clause"), .min = 5, .max = 6, .priority = 2 },
+	{ .title = N_("Clause"), .min = 6, .max = 6, .priority = 2 },
 	{ .title = N_("Duty"), .min = 14, .weight = 1 },
 	{ .title = N_("About"), .min = 16, .weight = 1 },
 	{ .title = N_("Whose"), .min = 12, .max = 22, .priority = 1 },
@@ -67,7 +67,7 @@ static const struct list_column columns[] = {
 static const struct list_column own_columns[] = {
 	{ .title = "", .min = 3, .max = 3 },
 	{ .title = N_("Last day"), .min = 19, .max = 20 },
-	{ .title = N_("Clause"), .min = 5, .max = 6, .priority = 1 },
+	{ .title = N_("Clause"), .min = 6, .max = 6, .priority = 1 },
 	{ .title = N_("Duty"), .min = 20, .weight = 1 },
 	{ .title = N_("About"), .min = 20, .weight = 1 },
 	{ .title = NULL },
@@ -100,9 +100,10 @@ static void add_duty(struct board_screen *x, struct app *app,
 	rowlist_cell(x->rows, spec->clause);
 	rowlist_cell(x->rows, _(spec->label));
 	rowlist_cell(x->rows, d->subject);
-	rowlist_cell(x->rows, str_is_empty(d->responsible)
-				      ? show_role_short(d->role)
-				      : d->responsible);
+	if (x->by == BOARD_BY_DUTY)
+		rowlist_cell(x->rows, str_is_empty(d->responsible)
+					      ? show_role_short(d->role)
+					      : d->responsible);
 	sb_release(&text);
 }
 

@@ -51,14 +51,14 @@ static const struct screen_help help[] = {
 };
 
 static const struct list_column columns[] = {
-	{ .title = N_("Clause"), .min = 5, .max = 6 },
+	{ .title = N_("Clause"), .min = 6, .max = 6 },
 	{ .title = N_("Duty"), .min = 18, .weight = 1 },
-	{ .title = N_("done"), .min = 8, .max = 10, .align = LIST_RIGHT },
-	{ .title = N_("in time"), .min = 7, .max = 9, .align = LIST_RIGHT },
+	{ .title = N_("Done"), .min = 7, .max = 9, .align = LIST_RIGHT },
+	{ .title = N_("In time"), .min = 8, .max = 10, .align = LIST_RIGHT },
 	{ .title = "%", .min = 4, .max = 5, .align = LIST_RIGHT },
-	{ .title = N_("late"), .min = 7, .max = 9, .align = LIST_RIGHT },
-	{ .title = N_("at worst"), .min = 8, .max = 10, .align = LIST_RIGHT },
-	{ .title = N_("overdue"), .min = 10, .max = 12, .align = LIST_RIGHT },
+	{ .title = N_("Late"), .min = 8, .max = 9, .align = LIST_RIGHT },
+	{ .title = N_("At worst"), .min = 8, .max = 10, .align = LIST_RIGHT },
+	{ .title = N_("Overdue"), .min = 10, .max = 12, .align = LIST_RIGHT },
 	{ .title = NULL },
 };
 

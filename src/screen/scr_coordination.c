@@ -37,12 +37,12 @@ static const struct screen_help help[] = {
 
 static const struct list_column columns[] = {
 	{ .title = N_("Whose, what"), .min = 20, .weight = 1 },
-	{ .title = N_("overdue"), .min = 10, .max = 12, .align = LIST_RIGHT },
-	{ .title = N_("today"), .min = 7, .max = 9, .align = LIST_RIGHT },
-	{ .title = N_("next day"), .min = 8, .max = 10, .align = LIST_RIGHT },
-	{ .title = N_("later"), .min = 7, .max = 10, .align = LIST_RIGHT },
-	{ .title = N_("no term"), .min = 9, .max = 11, .align = LIST_RIGHT },
-	{ .title = N_("all"), .min = 5, .max = 7, .align = LIST_RIGHT },
+	{ .title = N_("Overdue"), .min = 10, .max = 12, .align = LIST_RIGHT },
+	{ .title = N_("Today"), .min = 7, .max = 9, .align = LIST_RIGHT },
+	{ .title = N_("Next day"), .min = 10, .max = 10, .align = LIST_RIGHT },
+	{ .title = N_("Later"), .min = 7, .max = 10, .align = LIST_RIGHT },
+	{ .title = N_("No term"), .min = 9, .max = 11, .align = LIST_RIGHT },
+	{ .title = N_("All"), .min = 5, .max = 7, .align = LIST_RIGHT },
 	{ .title = NULL },
 };
 

@@ -8,6 +8,7 @@
 #include "app/way.h"
 #include "base/mem.h"
 #include "model/council.h"
+#include "model/people.h"
 #include "screen/pickrow.h"
 #include "screen/recordform.h"
 #include "screen/stepform.h"
@@ -19,6 +20,9 @@
  * Calls: app_notice_send(), app_refusal_record(), app_petition_…(),
  * app_removal_request(), app_transfer_…().
  */
+
+/* As many are looked through for the commissions among them. */
+#define AGENCIES_MAX 200
 
 static const struct screen_help notice_help[] = {
 	{ "20",
@@ -203,6 +207,38 @@ void scr_refusal_record(struct shell *shell, const struct subject *subject)
 	app_record_free(APP_REFUSAL, &record);
 }
 
+/* Petitions go to commissions, not to every agency there is. */
+static int find_commission(struct recordform *rf,
+			   const struct form_field *field, const char *typed,
+			   int max, struct pick_items *items)
+{
+	struct app *app = shell_app(rf->shell);
+	struct app_choices all = { .n = 0 };
+	struct err err = ERR_INIT;
+
+	if (strcmp(field->name, "agency_id") != 0)
+		return 0;
+	if (app_choose(app, APP_AGENCY, typed, AGENCIES_MAX, &all, &err) !=
+	    ERR_OK)
+		return 0;
+	for (int i = 0, n = 0; i < all.n && n < max; i++) {
+		struct agency *a = app_record_new(APP_AGENCY);
+		void *record = a;
+
+		if (app_load(app, APP_AGENCY, all.items[i].id, a, &err) !=
+		    ERR_OK) {
+			err_init(&err);
+		} else if (a->kind == AGENCY_KIND_COMMISSION) {
+			pick_items_add(items, a->row.id, all.items[i].name,
+				       all.items[i].detail);
+			n++;
+		}
+		app_record_free(APP_AGENCY, &record);
+	}
+	app_choices_release(&all);
+	return 1;
+}
+
 static enum err_code save_petition(struct recordform *rf, struct err *err)
 {
 	struct app *app = shell_app(rf->shell);
@@ -221,6 +257,7 @@ void scr_petition_create(struct shell *shell, const struct subject *subject)
 		.owner_id = subject->case_id,
 		.help = refusal_help,
 		.save = save_petition,
+		.find = find_commission,
 		.blocked_case = subject->case_id,
 		.blocked_action = ACTION_PETITION_CREATE,
 	};

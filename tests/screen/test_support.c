@@ -1,0 +1,196 @@
+#include "screen/stage.h"
+
+#include "app/record.h"
+#include "base/mem.h"
+
+/*
+ * After the placing: measures noted, closed, assessed (cl. 19), the plan's
+ * review; refusal of help and petitions (cl. 21); removal (cl. 23); transfer
+ * (cl. 24).
+ */
+
+#define MONDAY "2026-11-23T09:30"
+#define DECEMBER "2026-12-22T10:00"
+#define SPRING "2027-03-01T10:00"
+
+static int64_t supported(struct session *s, int i)
+{
+	session_open(s, session_lang(i), MONDAY, SESSION_SCHOOL);
+	return stage_support(s, s->ids.child_daniyar);
+}
+
+/* From the deadline: the measure is overdue, its person closes it. */
+START_TEST(measures)
+{
+	struct session s;
+
+	supported(&s, _i);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "7 ENTER p END");
+	session_compare(&s, "support-plan");
+	/* A note, for good. */
+	driver_keys(s.driver, "m TAB 'text:Ходит на все уроки.' F2");
+	session_compare(&s, "support-noted");
+	session_stop(&s);
+	session_set_now(&s, DECEMBER);
+	session_start(&s, "teacher7b");
+	session_compare(&s, "support-overdue");
+	driver_keys(s.driver, "F6 ENTER");
+	session_compare(&s, "support-close");
+	/* "In progress" is no end. */
+	driver_keys(s.driver, "ENTER ENTER");
+	session_compare(&s, "support-no-end");
+	driver_keys(s.driver, "BACKTAB ENTER DOWN ENTER ENTER ENTER");
+	driver_keys(s.driver, "'text:Пропусков нет.' F2");
+	session_compare(&s, "support-closed");
+	session_stop(&s);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "7 ENTER p END ENTER");
+	session_compare(&s, "support-measure-read");
+	session_close(&s);
+}
+END_TEST
+
+START_TEST(all_measures)
+{
+	struct session s;
+
+	supported(&s, _i);
+	session_set_now(&s, DECEMBER);
+	session_start(&s, "deputy");
+	driver_keys(s.driver, "HOME DOWN*16 ENTER");
+	session_compare(&s, "support-all-measures");
+	driver_keys(s.driver, "F9");
+	session_compare(&s, "support-all-measures-menu");
+	session_close(&s);
+}
+END_TEST
+
+START_TEST(review)
+{
+	struct session s;
+
+	supported(&s, _i);
+	session_set_now(&s, SPRING);
+	session_start(&s, "deputy");
+	driver_keys(s.driver, "7 ENTER p v 'text:Ребёнку лучше.' TAB");
+	/* Shorter than it was: said beside the field. */
+	driver_keys(s.driver, "text:01.04.2027 F2");
+	session_compare(&s, "support-review-shorter");
+	driver_keys(s.driver, "BS*12 text:30.06.2027 F2");
+	session_compare(&s, "support-reviewed");
+	session_close(&s);
+}
+END_TEST
+
+static void add_commission(struct session *s)
+{
+	struct agency *a = app_record_new(APP_AGENCY);
+	void *record = a;
+	struct err err = ERR_INIT;
+
+	str_set(&a->name_ru, "КДН и ЗП Алмалинского района");
+	a->kind = AGENCY_KIND_COMMISSION;
+	ck_assert_int_eq(app_save(s->app, APP_AGENCY, a, &err), ERR_OK);
+	app_record_free(APP_AGENCY, &record);
+}
+
+/* cl. 21: refusal by word needs two witnesses; refusal and inaction; outcome. */
+START_TEST(refusal_and_petition)
+{
+	struct session s;
+
+	supported(&s, _i);
+	add_commission(&s);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "7 ENTER x ENTER ENTER TAB ENTER DOWN ENTER");
+	driver_keys(s.driver, "'text:Занятия с психологом.' F2");
+	session_compare(&s, "support-refusal-no-witness");
+	driver_keys(s.driver, "'text:Ли М. В., Омарова Г. С.' F2");
+	session_compare(&s, "support-refused");
+	session_stop(&s);
+	/* The head, from the deadline. */
+	session_start(&s, "head");
+	driver_keys(s.driver, "F6 END ENTER");
+	session_compare(&s, "support-petition");
+	driver_keys(s.driver, "ENTER");
+	session_compare(&s, "support-three-petitions");
+	driver_keys(s.driver, "ENTER ENTER");
+	session_compare(&s, "support-commission");
+	/* The refusal is one thing, inaction another: both are needed. */
+	driver_keys(s.driver, "ENTER F2");
+	session_compare(&s, "support-petition-no-facts");
+	driver_keys(s.driver, "'text:На вызовы не приходят.' TAB");
+	driver_keys(s.driver, "'text:Три беседы.' F2");
+	session_compare(&s, "support-petition-sent");
+	driver_keys(s.driver, "7 ENTER o ENTER ENTER");
+	session_compare(&s, "support-outcome");
+	driver_keys(s.driver, "F2");
+	session_compare(&s, "support-outcome-recorded");
+	session_close(&s);
+}
+END_TEST
+
+/* cl. 23: nothing positive and no reason is said; an objective reason is. */
+START_TEST(removal)
+{
+	struct session s;
+
+	supported(&s, _i);
+	session_set_now(&s, SPRING);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "7 ENTER r TAB ENTER ENTER");
+	driver_keys(s.driver, "'text:Пропусков нет с декабря.' F2");
+	session_compare(&s, "support-removal-missing");
+	/* It leads to the characteristic for removal. */
+	driver_keys(s.driver, "ENTER");
+	session_compare(&s, "support-removal-materials");
+	session_close(&s);
+}
+END_TEST
+
+START_TEST(removal_by_reason)
+{
+	struct session s;
+
+	supported(&s, _i);
+	session_set_now(&s, SPRING);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "7 ENTER r TAB ENTER DOWN ENTER");
+	driver_keys(s.driver, "'text:Семья уехала.' F2");
+	session_compare(&s, "support-removal-no-evidence");
+	driver_keys(s.driver, "'text:Справка № 3' F2");
+	session_compare(&s, "support-removal-asked");
+	/* It waits for the Council with its question. */
+	driver_keys(s.driver, "c TAB TAB TAB TAB F2");
+	session_compare(&s, "support-removal-agenda");
+	session_close(&s);
+}
+END_TEST
+
+/* cl. 24 */
+START_TEST(transfer)
+{
+	struct session s;
+
+	supported(&s, _i);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "7 ENTER l 'text:СШ № 9' F2");
+	session_compare(&s, "support-transferred");
+	driver_keys(s.driver, "F6 END ENTER");
+	session_compare(&s, "support-transfer-arrived");
+	driver_keys(s.driver, "'text:Ким В. А., директор' F2");
+	session_compare(&s, "support-transfer-confirmed");
+	session_close(&s);
+}
+END_TEST
+
+int main(void)
+{
+	const TTest *const tests[] = { measures, all_measures,
+				       review,	 refusal_and_petition,
+				       removal,	 removal_by_reason,
+				       transfer, NULL };
+
+	return session_run("support", tests);
+}
