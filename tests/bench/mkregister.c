@@ -574,6 +574,8 @@ static enum err_code fill(const char *path, struct maker *m)
 	if (profiles.n)
 		m->profile_id = profiles.items[0].id;
 	profile_rows_release(&profiles);
+	if (m->code == ERR_OK)
+		db_many_writes(m->db, 1);
 	DO(m, db_begin(m->db, &m->err));
 	add_staff(m);
 	add_classes(m);
