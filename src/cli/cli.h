@@ -38,7 +38,10 @@ struct cli_command {
 	 * of a paper); else it is the language of what is shown.
 	 */
 	int own_lang;
-	/* What goes to stdout is bytes of an encoding already. */
+	/*
+	 * What goes to stdout is bytes of an encoding already, or the command
+	 * calls terminal_convert_answers() itself.
+	 */
 	int raw_output;
 	/* argv[0] is the command's name; argv is NULL-ended. */
 	int (*run)(const struct cli *cli, const struct cli_command *self,

@@ -13,6 +13,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "cli/cli.h"
+#include "cli/terminal.h"
 #include "print/print.h"
 
 #define _(text) gettext(text)
@@ -59,6 +60,8 @@ static enum err_code show(const struct cli *cli, struct demo *d)
 
 	if (cli->screens && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
 		return cli->screens(d->app, d->err);
+	/* Not before: the screens write to the terminal themselves. */
+	terminal_convert_answers();
 	code = cli_print_due(d->app, CLI_TEXT, 0, d->err);
 	if (code != ERR_OK)
 		return code;
@@ -91,6 +94,8 @@ static enum err_code make(const struct cli *cli, const char *path, int keep,
 	if (code == ERR_OK && !keep)
 		code = show(cli, &d);
 	app_close(&d.app);
+	if (code != ERR_OK && keep)
+		cli_remove_register(path);
 	return code;
 }
 
@@ -141,5 +146,6 @@ const struct cli_command cli_demo = {
 	.usage = "[--role ROLE] [--lang kk|ru|en] [--db FILE]",
 	.help = N_("opens a made-up school, which is gone afterwards; with "
 		   "--db makes it there, to be kept"),
+	.raw_output = 1,
 	.run = run,
 };

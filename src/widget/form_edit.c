@@ -267,7 +267,8 @@ static void store_set(struct picked *picked, struct sb *out)
 {
 	size_t i;
 
-	qsort(picked->ids, picked->n, sizeof(*picked->ids), by_number);
+	if (picked->n)
+		qsort(picked->ids, picked->n, sizeof(*picked->ids), by_number);
 	for (i = 0; i < picked->n; i++)
 		sb_addf(out, "%s%lld", i ? "," : "", (long long)picked->ids[i]);
 }

@@ -6,7 +6,7 @@ import sys
 sys.dont_write_bytecode = True
 
 from harness import (Skip, at_main, expect, leave, open_register, run, same,
-                     sql, test, to_field)
+                     screens, sql, test, to_field)
 from session import charset_of
 
 LOCALES = ["ru_RU.KOI8-R", "ru_RU.CP1251", "kk_KZ.PT154", "kk_KZ.RK1048"]
@@ -113,6 +113,18 @@ def typed_letters_are_understood(here):
                "the draft, from %s: %r" % (locale, body))
         same(leave(s), 0, "exit status")
         same(s.left_over(), [], "left over")
+
+
+@test
+def the_demo(here):
+    """The README's first command shows its screens there too."""
+    for locale in LOCALES[:2]:
+        if charset_of(locale):
+            s = screens("demo", locale=locale)
+            at_main(s)
+            expect("Сапарбекова" in s.text, "its screens")
+            same(leave(s), 0, "exit status")
+            same(s.left_over(), [], "left over")
 
 
 @test

@@ -37,7 +37,7 @@ def clean(session, where):
 @test
 def pasted_into_names(here):
     path = here.register()
-    s = open_register(path)
+    s = open_register(path, locale="C.UTF-8")
     edit_child(s, "Абдуллаева")
     s.keys("C-u")
     s.paste("Абдул" + NASTY.replace("\x00", "") + "лаева\n")
@@ -81,7 +81,7 @@ def already_in_the_register(here):
         " WHERE id = 2")
     sql(path, "UPDATE child SET given = CAST(X'D094006B' AS TEXT)"
         " WHERE id = 3")
-    s = open_register(path)
+    s = open_register(path, locale="C.UTF-8")
     for keys in ("2", "ENTER", "ESC*2", "8", "ESC", "DOWN*8 ENTER", "ENTER",
                  "ESC*2", "DOWN*2 ENTER ENTER ESC*3", "F2 ENTER DOWN ESC*2",
                  "F7 а х м", "ENTER", "ESC*3", "F6 F8 ESC*2", "F5 ESC"):

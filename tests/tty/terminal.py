@@ -172,8 +172,7 @@ def resize_at_any_moment(here):
 @test
 def letters_of_any_layout(here):
     """A key is the key, not the letter on it."""
-    path = here.register()
-    s = open_register(path)
+    s = open_register(here.register(), locale="C.UTF-8")
     for key in "n", "N", "т", "Т":
         s.keys(key)
         s.wait("Новый сигнал")
