@@ -291,7 +291,13 @@ const struct staff *app_user(const struct app *app)
 
 enum role app_role(const struct app *app)
 {
-	return app->user.row.id ? (enum role)app->user.role : ROLE_NONE;
+	const struct staff *u = &app->user;
+
+	/* A session outlives the day on which its person left. */
+	if (!u->row.id ||
+	    (u->works_until != DAY_NONE && u->works_until < app_today(app)))
+		return ROLE_NONE;
+	return (enum role)u->role;
 }
 
 const struct school *app_school(const struct app *app)

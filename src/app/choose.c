@@ -11,13 +11,16 @@
 #include "store/find.h"
 #include "store/people.h"
 
+static int may_name(struct app *app, enum app_record kind, int64_t id);
+
 char *app_name(struct app *app, enum app_record kind, int64_t id)
 {
 	struct err err = ERR_INIT;
 	char *name = NULL, *detail = NULL;
 
-	if (!id || row_name(app->db, app_record_kind(kind)->table, id,
-			    lang_current(), &name, &detail, &err))
+	if (!id || !may_name(app, kind, id) ||
+	    row_name(app->db, app_record_kind(kind)->table, id, lang_current(),
+		     &name, &detail, &err))
 		name = xstrdup("");
 	free(detail);
 	return name;
@@ -57,7 +60,26 @@ enum err_code app_choices_of(struct app *app, enum app_record kind,
 	return code;
 }
 
-/* Members of the families that are called so. */
+/* Is the record within what this person may open so? */
+static enum err_code is_seen(struct app *app, enum action action,
+			     enum app_record kind, int64_t id, int *is,
+			     struct err *err)
+{
+	void *record = app_record_new(kind);
+	struct app_scope scope;
+	enum err_code code =
+		record_load(app->db, app_record_kind(kind), id, record, err);
+
+	*is = 0;
+	if (!code)
+		code = app_scope_find(app, kind, record, &scope, err);
+	if (!code)
+		code = app_may_here(app, action, &scope, is, err);
+	app_record_free(kind, &record);
+	return code;
+}
+
+/* Members of the families that are called so, and that one may open. */
 static enum err_code choose_members(struct app *app, const char *text, int max,
 				    struct id_list *out, struct err *err)
 {
@@ -67,6 +89,12 @@ static enum err_code choose_members(struct app *app, const char *text, int max,
 		row_choose(app->db, "family", text, 0, max, &families, err);
 
 	for (int i = 0; !code && i < families.n; i++) {
+		int is;
+
+		code = is_seen(app, ACTION_CHILD_VIEW, APP_FAMILY,
+			       families.ids[i], &is, err);
+		if (code || !is)
+			continue;
 		code = record_list(app->db, &record_family_member, "family_id",
 				   families.ids[i], &list, err);
 		for (int j = 0; !code && j < list.n && out->n < max; j++) {
@@ -111,6 +139,23 @@ static const struct {
 	{ APP_CASEFILE, ACTION_CASE_LIST, choose_cases },
 };
 
+/* What has no directory is named only where it was opened before. */
+static int may_name(struct app *app, enum app_record kind, int64_t id)
+{
+	struct err err = ERR_INIT;
+	int is = 1;
+
+	for (size_t i = 0; i < ARRAY_SIZE(directories); i++)
+		if (directories[i].kind == kind)
+			is = app_may(app, directories[i].action);
+	if (is && (kind == APP_CASEFILE || kind == APP_FAMILY_MEMBER) &&
+	    is_seen(app,
+		    kind == APP_CASEFILE ? ACTION_CASE_VIEW : ACTION_CHILD_VIEW,
+		    kind, id, &is, &err))
+		is = 0;
+	return is;
+}
+
 static enum err_code choose_ids(struct app *app, enum app_record kind,
 				const char *text, int max, struct id_list *out,
 				struct err *err)
@@ -140,6 +185,17 @@ enum err_code app_choose(struct app *app, enum app_record kind,
 	code = choose_ids(app, kind, text, max, &ids, err);
 	if (!code)
 		code = app_choices_of(app, kind, &ids, out, err);
+	/* A family is named for a signal; where it lives, is its own. */
+	for (int i = 0; !code && kind == APP_FAMILY && i < out->n; i++) {
+		int is;
+
+		code = is_seen(app, ACTION_CHILD_VIEW, kind, out->items[i].id,
+			       &is, err);
+		if (!code && !is)
+			str_set(&out->items[i].detail, "");
+	}
+	if (code)
+		app_choices_release(out);
 	id_list_release(&ids);
 	return code;
 }

@@ -5,73 +5,97 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/kind.h"
 #include "app/right.h"
 #include "app/state.h"
 #include "base/mem.h"
 #include "store/find.h"
 
-/* The action that seeing a list is. X(listing, action, of_case) */
+/*
+ * The action that seeing a list is. What belongs to one owner is asked for with
+ * that owner's scope, and then all of it is seen; the rest is narrowed.
+ */
 static const struct {
 	const struct listing *listing;
 	enum action action;
-	/* Of one owner, whose right is asked: a case, else nothing. */
-	int of_case;
 } rights[] = {
-	{ &listing_signals, ACTION_SIGNAL_VIEW, 0 },
-	{ &listing_cases, ACTION_CASE_LIST, 0 },
-	{ &listing_register, ACTION_CASE_LIST, 0 },
-	{ &listing_agenda_waiting, ACTION_CASE_LIST, 0 },
-	{ &listing_meetings, ACTION_MEETING_VIEW, 0 },
-	{ &listing_agenda_items, ACTION_MEETING_VIEW, 0 },
-	{ &listing_participants, ACTION_MEETING_VIEW, 0 },
-	{ &listing_plans, ACTION_PLAN_VIEW, 0 },
-	{ &listing_measures, ACTION_PLAN_VIEW, 0 },
-	{ &listing_measures_open, ACTION_PLAN_VIEW, 0 },
-	{ &listing_obligations, ACTION_DUE_VIEW, 0 },
-	{ &listing_obligations_of_case, ACTION_CASE_VIEW, 1 },
-	{ &listing_obligations_done, ACTION_DUE_VIEW, 0 },
-	{ &listing_pupils, ACTION_CHILD_VIEW, 0 },
-	{ &listing_pupils_left, ACTION_CHILD_VIEW, 0 },
-	{ &listing_families, ACTION_CHILD_VIEW, 0 },
-	{ &listing_family_members, ACTION_CHILD_VIEW, 0 },
-	{ &listing_staff, ACTION_STAFF_VIEW, 0 },
-	{ &listing_classes, ACTION_STAFF_VIEW, 0 },
-	{ &listing_agencies, ACTION_CASE_LIST, 0 },
-	{ &listing_councils, ACTION_STAFF_VIEW, 0 },
-	{ &listing_council_members, ACTION_STAFF_VIEW, 0 },
-	{ &listing_events, ACTION_CASE_VIEW, 1 },
-	{ &listing_materials, ACTION_CASE_VIEW, 1 },
-	{ &listing_requests, ACTION_CASE_VIEW, 1 },
-	{ &listing_visits, ACTION_CASE_VIEW, 1 },
-	{ &listing_notices, ACTION_CASE_VIEW, 1 },
-	{ &listing_petitions, ACTION_CASE_VIEW, 1 },
-	{ &listing_papers, ACTION_CASE_VIEW, 1 },
-	{ &listing_signals_of_case, ACTION_CASE_VIEW, 1 },
+	{ &listing_signals, ACTION_SIGNAL_VIEW },
+	{ &listing_cases, ACTION_CASE_LIST },
+	{ &listing_register, ACTION_CASE_LIST },
+	{ &listing_agenda_waiting, ACTION_CASE_LIST },
+	{ &listing_meetings, ACTION_MEETING_VIEW },
+	{ &listing_agenda_items, ACTION_MEETING_VIEW },
+	{ &listing_participants, ACTION_MEETING_VIEW },
+	{ &listing_plans, ACTION_PLAN_VIEW },
+	{ &listing_measures, ACTION_PLAN_VIEW },
+	{ &listing_measures_open, ACTION_PLAN_VIEW },
+	{ &listing_obligations, ACTION_DUE_VIEW },
+	{ &listing_obligations_of_case, ACTION_CASE_VIEW },
+	{ &listing_obligations_done, ACTION_DUE_VIEW },
+	{ &listing_pupils, ACTION_CHILD_VIEW },
+	{ &listing_pupils_left, ACTION_CHILD_VIEW },
+	{ &listing_families, ACTION_CHILD_VIEW },
+	{ &listing_family_members, ACTION_CHILD_VIEW },
+	{ &listing_staff, ACTION_STAFF_VIEW },
+	{ &listing_classes, ACTION_STAFF_VIEW },
+	{ &listing_agencies, ACTION_CASE_LIST },
+	{ &listing_councils, ACTION_STAFF_VIEW },
+	{ &listing_council_members, ACTION_STAFF_VIEW },
+	{ &listing_events, ACTION_CASE_VIEW },
+	{ &listing_materials, ACTION_CASE_VIEW },
+	{ &listing_requests, ACTION_CASE_VIEW },
+	{ &listing_visits, ACTION_CASE_VIEW },
+	{ &listing_notices, ACTION_CASE_VIEW },
+	{ &listing_petitions, ACTION_CASE_VIEW },
+	{ &listing_papers, ACTION_CASE_VIEW },
+	{ &listing_signals_of_case, ACTION_CASE_VIEW },
 };
+
+/* May this person see what lies under this case, plan, family …? */
+static enum err_code ask_owner(struct app *app, enum action action,
+			       const char *table, int64_t id, struct err *err)
+{
+	enum app_record kind = app_record_of(table);
+	void *owner = app_record_new(kind);
+	struct app_scope scope;
+	enum err_code code =
+		record_load(app->db, app_record_kind(kind), id, owner, err);
+
+	if (!code)
+		code = app_scope_find(app, kind, owner, &scope, err);
+	if (!code)
+		code = app_allow(app, action, &scope, err);
+	if (!code && kind == APP_CASEFILE)
+		code = app_viewed(app, action, scope.child_id, table, id, err);
+	app_record_free(kind, &owner);
+	return code;
+}
 
 /* Asks the right and puts the scope into *out. */
 static enum err_code narrow(struct app *app, const struct listing *listing,
 			    const struct listing_filter *filter,
 			    struct listing_filter *out, struct err *err)
 {
-	enum err_code code;
-	size_t i = 0;
+	enum action action = ACTION_NONE;
 
-	while (i < ARRAY_SIZE(rights) && rights[i].listing != listing)
-		i++;
-	if (i == ARRAY_SIZE(rights))
+	for (size_t i = 0; i < ARRAY_SIZE(rights); i++)
+		if (rights[i].listing == listing)
+			action = rights[i].action;
+	if (action == ACTION_NONE)
 		return err_set(err, ERR_NOT_FOUND, "%s", listing->name);
 	*out = filter ? *filter : (struct listing_filter)LISTING_FILTER_INIT;
-	if (rights[i].of_case && out->owner_id)
-		code = app_allow_case(app, rights[i].action, out->owner_id,
-				      err);
-	else
-		code = app_allow(app, rights[i].action, NULL, err);
-	/* Classes and staff are everybody's; the rest is narrowed. */
-	out->scope = rights[i].of_case
-			     ? 0
-			     : app_scope_of_list(app, rights[i].action);
-	return code;
+	if (app_allow(app, action, NULL, err) ||
+	    (listing->part_is_needed && out->owner_id &&
+	     ask_owner(app, action, listing->owner, out->owner_id, err)))
+		return err->code;
+	/* Who spoke up is for who reads signals, whosever the case is. */
+	if (listing == &listing_signals_of_case)
+		action = ACTION_SIGNAL_VIEW;
+	else if (listing->part_is_needed)
+		return ERR_OK;
+	out->scope = app_scope_of_list(app, action);
+	out->class_scope = app_class_scope_of_list(app, action);
+	return ERR_OK;
 }
 
 enum err_code app_list_count(struct app *app, const struct listing *listing,

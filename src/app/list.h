@@ -1,7 +1,9 @@
 /*
  * list.h: what the screens and `vshu list` show in rows (store/listing.h), with
  * the person's scope already applied: who may see only the own classes' rows
- * gets only those, in the rows and in the count.
+ * gets only those, in the rows and in the count. What lies under one owner (a
+ * case, a plan, a family) asks for that owner; a case's lists count as opening
+ * the child's file.
  */
 #ifndef VSHU_APP_LIST_H
 #define VSHU_APP_LIST_H

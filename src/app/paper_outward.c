@@ -418,7 +418,7 @@ void fill_register_paper(struct fill *f, int64_t id)
 
 	fill_school(f);
 	pdata_set_day(f->data, "as_of", day);
-	filter.scope = f->scope;
+	filter.scope = filter.class_scope = f->scope;
 	if (f->code == ERR_OK)
 		f->code = listing_count(f->app->db, &listing_cases, &filter, &n,
 					f->err);

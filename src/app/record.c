@@ -11,6 +11,7 @@
 #include "app/step.h"
 #include "base/bug.h"
 #include "base/mem.h"
+#include "model/casefile.h"
 
 void *app_record_new(enum app_record kind)
 {
@@ -59,6 +60,17 @@ static void copy_field(const struct field *f, void *to, const void *from)
 		*field_number(f, to) = *(const int64_t *)(const void *)at;
 }
 
+/* What is for who may read a psychologist's paper in full. */
+static int is_restricted(enum app_record kind, const struct field *f,
+			 const void *record)
+{
+	const struct material *m = record;
+
+	return f->flags & FIELD_RESTRICTED ||
+	       (kind == APP_MATERIAL && m->kind == MATERIAL_KIND_PSYCHOLOGIST &&
+		f->offset == offsetof(struct material, text));
+}
+
 static void hide_restricted(struct app *app, enum app_record kind, void *record)
 {
 	void *empty;
@@ -67,7 +79,7 @@ static void hide_restricted(struct app *app, enum app_record kind, void *record)
 		return;
 	empty = app_record_new(kind);
 	for (const struct field *f = app_record_fields(kind); f->name; f++)
-		if (f->flags & FIELD_RESTRICTED)
+		if (is_restricted(kind, f, record))
 			copy_field(f, record, empty);
 	app_record_free(kind, &empty);
 }
@@ -188,8 +200,10 @@ static void keep_hidden(struct app *app, enum app_record kind,
 	void *empty = app_record_new(kind);
 
 	for (const struct field *f = k->record->fields; f->name; f++) {
-		int is_hidden = f->flags & FIELD_HIDDEN ||
-				(f->flags & FIELD_RESTRICTED && !may_read_all);
+		int is_hidden =
+			f->flags & FIELD_HIDDEN ||
+			(!may_read_all &&
+			 is_restricted(kind, f, before ? before : record));
 
 		if (is_hidden && before)
 			copy_field(f, record, before);

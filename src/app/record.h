@@ -119,7 +119,8 @@ void *app_records_at(const struct app_records *records, int i);
 
 /*
  * How a row is called for people: "Ахметов Данияр", "7 «Б»", an agency's name
- * in the current language. The caller's to free; "" for id 0.
+ * in the current language. The caller's to free; "" for id 0 and for what this
+ * person may not know.
  */
 char *app_name(struct app *app, enum app_record kind, int64_t id);
 

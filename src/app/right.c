@@ -64,6 +64,22 @@ static enum err_code is_own_class(struct app *app,
 	return code;
 }
 
+/*
+ * A plan is drawn by its class teacher: to carry out one of its measures is to
+ * read it, not to write it.
+ */
+static int is_own(enum action action, const struct app_scope *scope)
+{
+	switch ((int)action) {
+	case ACTION_PLAN_EDIT:
+		return 0;
+	case ACTION_PLAN_VIEW:
+	case ACTION_PRINT:
+		return scope->is_mine || scope->takes_part;
+	}
+	return scope->is_mine;
+}
+
 enum err_code app_may_here(struct app *app, enum action action,
 			   const struct app_scope *scope, int *may,
 			   struct err *err)
@@ -73,7 +89,7 @@ enum err_code app_may_here(struct app *app, enum action action,
 	*may = right != RIGHT_NO;
 	if (!*may || right == RIGHT_ALL || !scope)
 		return ERR_OK;
-	*may = scope->is_mine;
+	*may = is_own(action, scope);
 	if (*may || right == RIGHT_MINE)
 		return ERR_OK;
 	return is_own_class(app, scope, may, err);
@@ -94,6 +110,13 @@ int64_t app_scope_of_list(const struct app *app, enum action action)
 	return role_right(app_role(app), action) == RIGHT_ALL
 		       ? 0
 		       : app->user.row.id;
+}
+
+int64_t app_class_scope_of_list(const struct app *app, enum action action)
+{
+	return role_right(app_role(app), action) == RIGHT_CLASS
+		       ? app->user.row.id
+		       : 0;
 }
 
 /*
@@ -137,8 +160,8 @@ static int64_t number_of(enum app_record kind, const char *name,
 						f->offset);
 }
 
-/* A plan is also that of everybody who carries out one of its measures. */
-static enum err_code is_my_plan(struct app *app, int64_t plan_id, int *is_mine,
+/* Is one of the plan's measures this person's? */
+static enum err_code takes_part(struct app *app, int64_t plan_id, int *does,
 				struct err *err)
 {
 	struct record_array list = RECORD_ARRAY_INIT;
@@ -149,7 +172,7 @@ static enum err_code is_my_plan(struct app *app, int64_t plan_id, int *is_mine,
 		const struct measure *m = record_at(&list, i);
 
 		if (m->responsible_id == app->user.row.id)
-			*is_mine = 1;
+			*does = 1;
 	}
 	record_array_release(&list);
 	return code;
@@ -162,7 +185,8 @@ static enum err_code look_at(struct app *app, enum app_record kind,
 	const struct row *row = record;
 	int64_t me = app->user.row.id;
 
-	for (int i = 0; i < 2 && ways_up[kind].person[i]; i++)
+	/* Nobody makes a record their own by naming themselves in a new one. */
+	for (int i = 0; i < 2 && row->id && ways_up[kind].person[i]; i++)
 		if (me &&
 		    number_of(kind, ways_up[kind].person[i], record) == me)
 			scope->is_mine = 1;
@@ -184,8 +208,9 @@ static enum err_code look_at(struct app *app, enum app_record kind,
 		scope->class_id = row->id;
 		break;
 	case APP_PLAN:
-		if (row->id && !scope->is_mine)
-			return is_my_plan(app, row->id, &scope->is_mine, err);
+		if (row->id)
+			return takes_part(app, row->id, &scope->takes_part,
+					  err);
 		break;
 	case APP_SCHOOL:
 	case APP_STAFF:

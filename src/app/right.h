@@ -16,6 +16,7 @@ struct app_scope {
 	int64_t family_id; /* it is a family or of one */
 	int64_t class_id;  /* of a child not yet saved, or a class */
 	int is_mine;	   /* written, given or answered for by this person */
+	int takes_part;	   /* it is of a plan in which a measure is theirs */
 };
 
 /*
@@ -33,6 +34,8 @@ enum err_code app_may_here(struct app *app, enum action action,
 			   struct err *err) ERR_MUST_CHECK;
 /* For a list: 0 all, else the staff id whose rows alone are shown. */
 int64_t app_scope_of_list(const struct app *app, enum action action);
+/* The same person, if the right reaches to the own classes; else 0. */
+int64_t app_class_scope_of_list(const struct app *app, enum action action);
 
 /* What a record, as it stands in memory, belongs to. */
 enum err_code app_scope_find(struct app *app, enum app_record kind,

@@ -96,7 +96,7 @@ struct listing {
  * notices		notice		casefile all
  * petitions		petition	casefile all
  * papers		paper		casefile all
- * signals_of_case	signal		casefile all
+ * signals_of_case	signal		casefile written down or reported by
  */
 #define LISTINGS(X) \
 	X(signals) \
@@ -139,11 +139,12 @@ LISTINGS(X)
 const struct listing *listing_find(const char *name);
 
 struct listing_filter {
-	int64_t scope;	    /* staff id: only that person's; 0: all */
-	int64_t owner_id;   /* LISTING_PART_OWNER; 0: all */
-	int64_t stage;	    /* LISTING_PART_STAGE, index into part_choices */
-	int64_t status;	    /* LISTING_PART_STATUS, index into part_choices */
-	const char *search; /* as typed, borrowed; NULL or "": all */
+	int64_t scope;	     /* staff id: only that person's; 0: all */
+	int64_t class_scope; /* the same, if the own classes count; else 0 */
+	int64_t owner_id;    /* LISTING_PART_OWNER; 0: all */
+	int64_t stage;	     /* LISTING_PART_STAGE, index into part_choices */
+	int64_t status;	     /* LISTING_PART_STATUS, index into part_choices */
+	const char *search;  /* as typed, borrowed; NULL or "": all */
 	int descending;
 };
 #define LISTING_FILTER_INIT \

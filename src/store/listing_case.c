@@ -325,7 +325,9 @@ const struct listing listing_visits = {
 #define FEEDING_COLUMNS SIGNALS_COLUMNS
 #define FEEDING_JOINS SIGNALS_JOINS
 #define FEEDING_PART \
-	"t.id IN (SELECT signal_id FROM signal_child WHERE case_id = :part)"
+	"t.id IN (SELECT signal_id FROM signal_child WHERE case_id = :part)" \
+	" AND (:scope IS NULL OR t.entered_by = :scope" \
+	" OR t.staff_id = :scope)"
 
 static const struct listing_sort signals_of_case_sorts[] = {
 	LISTING_SORT_OWNED(FEEDING, "date", N_("Received at"),

@@ -149,9 +149,9 @@
 #define SQL_POSITION(a) \
 	"CASE WHEN :lang = 'kk' THEN ifnull(" a ".position_kk, " a \
 	".position_ru) ELSE ifnull(" a ".position_ru, " a ".position_kk) END"
-/* The children of a class teacher's classes. */
+/* The children of a class teacher's classes, if the right reaches to them. */
 #define SQL_OWN_CLASSES \
-	"(SELECT id FROM school_class WHERE teacher_id = :scope)"
+	"(SELECT id FROM school_class WHERE teacher_id = :class_scope)"
 #define SQL_OWN_CHILDREN \
 	"(SELECT id FROM child WHERE class_id IN " SQL_OWN_CLASSES ")"
 #define SQL_OWN_CASES \

@@ -33,3 +33,7 @@ tests_unit_app_test_list_LDADD = $(TEST_app)
 test_programs += tests/unit/app/test_board
 tests_unit_app_test_board_SOURCES = tests/unit/app/test_board.c $(APP_FIXTURE)
 tests_unit_app_test_board_LDADD = $(TEST_app)
+test_programs += tests/unit/app/test_invisible
+tests_unit_app_test_invisible_SOURCES = tests/unit/app/test_invisible.c \
+	$(APP_FIXTURE)
+tests_unit_app_test_invisible_LDADD = $(TEST_app)

@@ -33,6 +33,7 @@ START_TEST(every_listing_answers)
 			struct listing_page page = LISTING_PAGE_INIT;
 			struct listing_filter f = {
 				.scope = v & 1 ? made.teacher : 0,
+				.class_scope = v & 1 ? made.teacher : 0,
 				.search = v & 2 ? "дан" : NULL,
 				.owner_id = v & 4 || l->part_is_needed ? 1 : 0,
 				.stage = v & 4 ? 1 : 0,
@@ -89,14 +90,14 @@ START_TEST(pupils_in_their_orders)
 			 "2009-01-02|2013-04-05|2013-04-05|");
 	f.owner_id = made.class_11a;
 	ck_assert_str_eq(column_of(l, &f, 0, "name"), "Ким Алина|");
-	f.scope = made.teacher;
+	f.scope = f.class_scope = made.teacher;
 	ck_assert_str_eq(column_of(l, &f, 0, "name"), "");
 	f.owner_id = 0;
 	ck_assert_str_eq(column_of(l, &f, 0, "name"),
 			 "Ахметов Данияр|Ахметова Дана|");
 	f.search = "ким";
 	ck_assert_str_eq(column_of(l, &f, 0, "name"), "");
-	f.scope = 0;
+	f.scope = f.class_scope = 0;
 	ck_assert_str_eq(column_of(l, &f, 0, "name"), "Ким Алина|");
 	f.search = "нет такого";
 	ck_assert_str_eq(column_of(l, &f, 0, "name"), "");
@@ -157,11 +158,11 @@ START_TEST(cases_of_a_stage)
 	/* numbers only: no list brands a child in words */
 	ck_assert_str_eq(column_of(l, &f, 0, "grounds"), "1,5|1,5|");
 	ck_assert_str_eq(column_of(l, &f, 0, "stage"), "gathering|gathering|");
-	f.scope = made.teacher;
+	f.scope = f.class_scope = made.teacher;
 	ck_assert_str_eq(column_of(l, &f, 0, "number"), "2026/002|");
 	ck_ok(listing_count(made.db, l, &f, &n, &made.err));
 	ck_assert_int_eq(n, 1);
-	f.scope = 0;
+	f.scope = f.class_scope = 0;
 	f.stage = 0;
 	f.search = "ахметов";
 	ck_assert_str_eq(column_of(l, &f, 0, "number"), "2026/002|2026/003|");
@@ -196,7 +197,8 @@ END_TEST
 
 START_TEST(signals_are_the_persons_own)
 {
-	struct listing_filter f = { .scope = made.teacher };
+	struct listing_filter f = { .scope = made.teacher,
+				    .class_scope = made.teacher };
 
 	made_signal(made.daniyar);
 	made_signal(made.dana);
@@ -205,10 +207,10 @@ START_TEST(signals_are_the_persons_own)
 		     " status = 'registered' WHERE id = 1",
 		     &made.err));
 	ck_assert_str_eq(column_of(&listing_signals, &f, 0, "children"), "");
-	f.scope = made.secretary;
+	f.scope = f.class_scope = made.secretary;
 	ck_assert_str_eq(column_of(&listing_signals, &f, 0, "children"),
 			 "Ахметов Данияр|Ахметова Дана|");
-	f.scope = 0;
+	f.scope = f.class_scope = 0;
 	f.status = SIGNAL_STATUS_RECEIVED;
 	ck_assert_str_eq(column_of(&listing_signals, &f, 0, "children"),
 			 "Ахметова Дана|");
