@@ -1,14 +1,13 @@
 #include "config.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <getopt.h>
 #include <libintl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "app/output.h"
 #include "app/paper.h"
 #include "base/mem.h"
 #include "cli/cli.h"
@@ -16,55 +15,6 @@
 #define _(text) gettext(text)
 
 /* vshu print: a paper on stdout or into a new file. */
-
-static enum err_code write_all(int fd, const char *name, const struct sb *text,
-			       struct err *err)
-{
-	size_t done = 0;
-
-	while (done < text->len) {
-		ssize_t n = write(fd, text->s + done, text->len - done);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return err_set(err,
-				       errno == ENOSPC ? ERR_FULL : ERR_WRITE,
-				       "%s: %s", name, strerror(errno));
-		done += (size_t)n;
-	}
-	return ERR_OK;
-}
-
-/*
- * A new file, never another's: made in the person's own name (a server's
- * program gives its group back for it), and taken away again if it cannot be
- * written to its end.
- */
-static enum err_code write_file(const char *path, const struct sb *text,
-				struct err *err)
-{
-	gid_t group = getegid();
-	enum err_code code;
-	int fd;
-
-	if (group != getgid() && setegid(getgid()) != 0)
-		return err_set(err, ERR_WRITE, "%s: %s", path, strerror(errno));
-	fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
-		  0600);
-	if (fd < 0)
-		code = err_set(err, errno == EEXIST ? ERR_EXISTS : ERR_WRITE,
-			       "%s: %s", path, strerror(errno));
-	else
-		code = write_all(fd, path, text, err);
-	if (fd >= 0 && (fsync(fd) != 0 || close(fd) != 0) && code == ERR_OK)
-		code = err_set(err, ERR_WRITE, "%s: %s", path, strerror(errno));
-	if (fd >= 0 && code != ERR_OK)
-		unlink(path);
-	if (group != getegid() && setegid(group) != 0 && code == ERR_OK)
-		code = err_set(err, ERR_WRITE, "%s: %s", path, strerror(errno));
-	return code;
-}
 
 static int parse_number(const char *text, long long min, long long max,
 			long long *out)
@@ -175,7 +125,7 @@ enum err_code cli_print_paper(struct app *app, const char *document, int64_t id,
 				       &n_replaced, err);
 
 	if (code == ERR_OK && file)
-		code = write_file(file, &text, err);
+		code = output_file(file, text.s, text.len, err);
 	else if (code == ERR_OK)
 		fwrite(text.s, 1, text.len, stdout);
 	if (code == ERR_OK && n_replaced)
