@@ -168,18 +168,38 @@ void agenda_remove(struct shell *shell, int64_t item_id)
 
 /* -- the form of an item --------------------------------------------------- */
 
+static int64_t child_of_case(struct app *app, int64_t case_id)
+{
+	struct casefile *c = app_record_new(APP_CASEFILE);
+	void *record = c;
+	struct err err = ERR_INIT;
+	int64_t id = 0;
+
+	if (app_load(app, APP_CASEFILE, case_id, c, &err) == ERR_OK)
+		id = c->child_id;
+	app_record_free(APP_CASEFILE, &record);
+	return id;
+}
+
 char *agenda_item_name(struct app *app, const struct agenda_item *item)
 {
-	struct app_case c;
+	struct child *child = app_record_new(APP_CHILD);
+	void *record = child;
+	int64_t child_id = child_of_case(app, item->case_id);
+	const char *question = _(agenda_questions[item->question].label);
 	struct err err = ERR_INIT;
-	char *text;
+	char *class, *text;
 
-	if (app_case_open(app, item->case_id, &c, &err) != ERR_OK)
-		return app_name(app, APP_CASEFILE, item->case_id);
-	text = xasprintf("%s %s, %s: %s", c.child.surname, c.child.given,
-			 c.class_name,
-			 _(agenda_questions[item->question].label));
-	app_case_release(&c);
+	if (child_id &&
+	    app_load(app, APP_CHILD, child_id, child, &err) == ERR_OK) {
+		class = app_name(app, APP_SCHOOL_CLASS, child->class_id);
+		text = xasprintf("%s %s, %s: %s", child->surname, child->given,
+				 class, question);
+		free(class);
+	} else {
+		text = app_name(app, APP_CASEFILE, item->case_id);
+	}
+	app_record_free(APP_CHILD, &record);
 	return text;
 }
 

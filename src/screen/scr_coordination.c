@@ -36,7 +36,7 @@ static const struct screen_help help[] = {
 };
 
 static const struct list_column columns[] = {
-	{ .title = N_("Whose, what"), .min = 20, .weight = 1 },
+	{ .title = N_("Whose, what"), .min = 20, .max = 60, .weight = 1 },
 	{ .title = N_("Overdue"), .min = 10, .max = 12, .align = LIST_RIGHT },
 	{ .title = N_("Today"), .min = 7, .max = 9, .align = LIST_RIGHT },
 	{ .title = N_("Next day"), .min = 10, .max = 10, .align = LIST_RIGHT },

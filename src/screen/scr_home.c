@@ -35,6 +35,8 @@
 	  N_("write down a signal by the staff (cl. 4)")) \
 	X(HOME, AGENCY_SIGNAL, 0, 'a', SIGNAL_REGISTER, N_("Agency's signal"), \
 	  N_("write down what an agency reported (cl. 11)")) \
+	X(HOME, MEETING, 0, 'c', MEETING_CALL, N_("Call a meeting"), \
+	  N_("a meeting of the Council with its agenda (cl. 5)")) \
 	X(HOME, OPEN, TERM_KEY_F3, 0, NONE, N_("Open"), \
 	  N_("open the line one stands on")) \
 	X(HOME, REGISTER, TERM_KEY_F4, 'r', SIGNAL_REGISTER, N_("Register"), \
@@ -522,6 +524,10 @@ static void command(struct screen *screen, int id)
 		break;
 	case HOME_AGENCY_SIGNAL:
 		scr_signal_new(screen->shell, SIGNAL_SOURCE_AGENCY);
+		break;
+	case HOME_MEETING:
+		shell_step(screen->shell, ACTION_MEETING_CALL,
+			   &(struct subject){ .case_id = 0 });
 		break;
 	case HOME_OPEN:
 		open_row(screen, row);

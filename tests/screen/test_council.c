@@ -95,6 +95,26 @@ START_TEST(the_place)
 }
 END_TEST
 
+/* From the first screen, without a case: then F2 puts those that wait on it. */
+START_TEST(called_from_home)
+{
+	struct session s;
+
+	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
+	stage_council(&s, s.ids.child_daniyar);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "c TAB TAB 'text:Актовый зал' TAB");
+	driver_keys(s.driver, "'text:Приказ № 41' F2");
+	session_compare(&s, "council-called");
+	/* Nothing marked: nothing goes there. */
+	driver_keys(s.driver, "F8 ' ' ENTER");
+	session_compare(&s, "council-none-marked");
+	driver_keys(s.driver, "F8 ENTER");
+	session_compare(&s, "council-one-case");
+	session_close(&s);
+}
+END_TEST
+
 START_TEST(hearing)
 {
 	struct session s;
@@ -186,9 +206,11 @@ END_TEST
 
 int main(void)
 {
-	const TTest *const tests[] = { invitations, five_members, the_place,
-				       hearing,	    heard_first,  protocol,
-				       drafts,	    NULL };
+	const TTest *const tests[] = { invitations, five_members,
+				       the_place,   called_from_home,
+				       hearing,	    heard_first,
+				       protocol,    drafts,
+				       NULL };
 
 	return session_run("council", tests);
 }
