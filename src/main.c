@@ -7,6 +7,7 @@
 #include "app/app.h"
 #include "base/lang.h"
 #include "cli/cli.h"
+#include "cli/terminal.h"
 #include "screen/shell.h"
 
 /*
@@ -64,9 +65,12 @@ int main(int argc, char **argv)
 		.is_server = getegid() != getgid(),
 		.screens = run_screens,
 	};
+	int status;
 
 	/* A register, a backup, a paper of one's own are nobody else's. */
 	umask(cli.is_server ? 007 : 077);
 	lang_start(dir_from_env("VSHU_LOCALEDIR", VSHU_LOCALEDIR), NULL);
-	return cli_main(&cli, argc, argv, open_screens);
+	status = cli_main(&cli, argc, argv, open_screens);
+	terminal_end();
+	return status;
 }

@@ -126,14 +126,31 @@ static FILE *converting(FILE *stream, int fd)
 	return f;
 }
 
+/* The streams that were there, while others stand in for them. */
+static FILE *own_errors, *own_answers;
+
 void terminal_convert_errors(void)
 {
+	own_errors = stderr;
 	stderr = converting(stderr, STDERR_FILENO);
 }
 
 void terminal_convert_answers(void)
 {
+	own_answers = stdout;
 	stdout = converting(stdout, STDOUT_FILENO);
+}
+
+void terminal_end(void)
+{
+	if (own_errors && stderr != own_errors) {
+		fclose(stderr);
+		stderr = own_errors;
+	}
+	if (own_answers && stdout != own_answers) {
+		fclose(stdout);
+		stdout = own_answers;
+	}
 }
 
 enum err_code terminal_argument(const char *arg, char **out, struct err *err)

@@ -17,6 +17,8 @@
  */
 void terminal_convert_errors(void);
 void terminal_convert_answers(void);
+/* The streams as they were, all written out: at the end. */
+void terminal_end(void);
 
 /*
  * An argument that is text (not a file's name), as typed at the terminal: in

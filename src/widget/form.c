@@ -201,7 +201,9 @@ int item_value(struct form *form, struct form_item *item)
 		return 1;
 	raw = item_raw(item);
 	right = value_from_typed(form, &item->f, raw, &value, &why);
-	str_set(&item->value, right ? value.s : "");
+	/* A value that stays is not moved: form_text() has lent it out. */
+	if (!item->value || strcmp(item->value, right ? value.s : "") != 0)
+		str_set(&item->value, right ? value.s : "");
 	sb_release(&value);
 	sb_release(&why);
 	free(raw);
