@@ -162,20 +162,23 @@ enum err_code council_check(const struct council *c,
 	return ERR_OK;
 }
 
-static int is_present(const struct participant *participants, int n,
-		      int64_t staff_id)
+/* Who of the staff is there, or NULL. */
+static const struct participant *
+find_present(const struct participant *participants, int n, int64_t staff_id)
 {
 	for (int i = 0; i < n; i++)
 		if (participants[i].staff_id == staff_id &&
 		    participants[i].attendance == ATTENDANCE_PRESENT)
-			return 1;
-	return 0;
+			return &participants[i];
+	return NULL;
 }
 
 enum err_code meeting_check_opening(const struct meeting *m,
 				    const struct participant *participants,
 				    int n, struct err *err)
 {
+	const struct participant *chair =
+		find_present(participants, n, m->chair_id);
 	int members = 0;
 	char count[12];
 
@@ -191,12 +194,17 @@ enum err_code meeting_check_opening(const struct meeting *m,
 				     N_("One person cannot both preside and be "
 					"the secretary."),
 				     NULL);
-	if (!is_present(participants, n, m->chair_id))
+	if (!chair)
 		return err_set_field(err, ERR_INVALID, "chair_id",
 				     N_("Who presides is not marked as "
 					"present."),
 				     NULL);
-	if (!is_present(participants, n, m->secretary_id))
+	if (chair->kind != PARTICIPANT_KIND_MEMBER)
+		return err_set_field(err, ERR_INVALID, "chair_id",
+				     N_("Who presides must be a member of the "
+					"Council (cl. 6, 7)."),
+				     NULL);
+	if (!find_present(participants, n, m->secretary_id))
 		return err_set_field(err, ERR_INVALID, "secretary_id",
 				     N_("The secretary is not marked as "
 					"present."),

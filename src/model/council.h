@@ -176,8 +176,8 @@ enum err_code council_check(const struct council *c,
 
 /*
  * cl. 7, 17 when a meeting is opened: chair and secretary are set, are two
- * persons and present, and no fewer than five of the Council's members are
- * there.
+ * persons and present, the chair is of the Council, and no fewer than five of
+ * its members are there.
  */
 enum err_code meeting_check_opening(const struct meeting *m,
 				    const struct participant *participants,

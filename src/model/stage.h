@@ -75,7 +75,8 @@ struct stage_facts {
 	/* decision, protocol, notice */
 	int protocols_unsigned; /* of meetings that decided on this case */
 	int agencies;		/* agencies whose signals feed the case */
-	int notices_due;	/* of these, not told of the last decision */
+	int notices_due;	/* of these, not told of the decision on placing
+				   while it is the last one (cl. 20) */
 	/* plan */
 	int plan_exists;
 	int plan_has_period; /* from and to, in that order */

@@ -111,13 +111,15 @@ static const char sql_question[] =
 	" JOIN signal AS s ON s.id = x.signal_id" \
 	" WHERE x.case_id = :id AND s.source = 'agency')"
 
+/* cl. 20: word is owed on the placing, not on what is decided later. */
 static const char sql_decided[] =
 	"SELECT (SELECT count(DISTINCT m.id) FROM agenda_item AS a"
 	"  JOIN meeting AS m ON m.id = a.meeting_id WHERE a.case_id = :id"
 	"  AND a.decided_at IS NOT NULL AND m.status IN ('opened', 'held'))"
 	"  AS unsigned,"
 	" (SELECT count(*) FROM " FEEDING_AGENCIES ") AS agencies,"
-	" CASE WHEN " DECIDED_LAST " IS NULL THEN 0 ELSE"
+	" CASE WHEN (SELECT question FROM agenda_item WHERE id = " DECIDED_LAST
+	") IS NOT 'placing' THEN 0 ELSE"
 	"  (SELECT count(*) FROM " FEEDING_AGENCIES " AS f"
 	"  WHERE NOT EXISTS (SELECT 1 FROM notice AS n WHERE n.case_id = :id"
 	"  AND n.agency_id = f.agency_id AND n.sent_at IS NOT NULL"

@@ -236,6 +236,39 @@ START_TEST(removed_for_an_objective_reason)
 }
 END_TEST
 
+/*
+ * cl. 20 is about what was decided on the agency's information: whether to
+ * place. A later decision of the Council owes nobody a notice.
+ */
+START_TEST(a_notice_is_owed_on_the_placing_alone)
+{
+	int64_t plan_id, case_id = a_supported_case(F->agency_id, &plan_id);
+	int64_t item_id, id;
+	struct app_records due;
+	struct app_case c;
+	struct notice *n;
+
+	ok(app_case_open(F->app, case_id, &c, E));
+	ck_assert_int_eq(c.next_action, ACTION_NOTICE_SEND);
+	app_case_release(&c);
+	ok(app_notices_due(F->app, case_id, &due, E));
+	n = app_records_at(&due, 0);
+	n->sent_how = NOTICE_WAY_COURIER;
+	ok(app_notice_send(F->app, n, E));
+	app_records_release(&due);
+	ask_removal(case_id, REMOVAL_REASON_MOVED, ERR_OK);
+	at("2026-09-21T10:00");
+	id = a_meeting("2026-09-21", case_id, AGENDA_QUESTION_REMOVAL,
+		       &item_id);
+	ok(attend(id, 0));
+	ok(decide(item_id, DECISION_REMOVE));
+	ck_assert_int_eq(look(OBLIGATION_NOTIFY_AGENCY, case_id, 0).n, 1);
+	ok(app_case_open(F->app, case_id, &c, E));
+	ck_assert_int_eq(c.next_action, ACTION_PROTOCOL_SIGN);
+	app_case_release(&c);
+}
+END_TEST
+
 /* cl. 24 */
 START_TEST(transferred_and_confirmed)
 {
@@ -362,6 +395,7 @@ int main(void)
 	tcase_add_test(tcase, parents_who_do_not_agree_to_the_plan);
 	tcase_add_test(tcase, removed_by_positive_characteristics);
 	tcase_add_test(tcase, removed_for_an_objective_reason);
+	tcase_add_test(tcase, a_notice_is_owed_on_the_placing_alone);
 	tcase_add_test(tcase, transferred_and_confirmed);
 	tcase_add_test(tcase, a_case_is_closed_before_a_decision_with_a_reason);
 	tcase_add_test(tcase, an_agency_s_answer_is_waited_for);

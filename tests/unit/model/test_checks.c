@@ -312,13 +312,14 @@ START_TEST(a_composition_has_nobody_twice_and_ends_after_it_starts)
 }
 END_TEST
 
-/* Who is there: letters as above, capital if present; the chair is 1, the
- * secretary 2. */
+/* Who is there: M a member, m one who is absent, S a specialist; the first is
+ * the chair, the second the secretary. */
 static const struct {
 	const char *there;
 	const char *fault; /* NULL: may be opened; "" no field of its own */
 } openings[] = {
 	{ "MMMMM", NULL },	  { "MMMMmM", NULL },
+	{ "SMMMMM", "chair_id" }, { "MSMMMM", NULL },
 	{ "mMMMMM", "chair_id" }, { "MmMMMM", "secretary_id" },
 	{ "MMMM", "" },		  { "MMMMm", "" },
 };
@@ -334,9 +335,10 @@ START_TEST(a_meeting_is_opened_by_five)
 	for (const char *p = openings[_i].there; *p; p++, n++) {
 		fields_init(participant_fields, &there[n]);
 		there[n].staff_id = n + 1;
-		there[n].kind = PARTICIPANT_KIND_MEMBER;
+		there[n].kind = *p == 'S' ? PARTICIPANT_KIND_SPECIALIST
+					  : PARTICIPANT_KIND_MEMBER;
 		there[n].attendance =
-			*p == 'M' ? ATTENDANCE_PRESENT : ATTENDANCE_ABSENT;
+			*p == 'm' ? ATTENDANCE_ABSENT : ATTENDANCE_PRESENT;
 	}
 	fields_init(meeting_fields, &meeting);
 	meeting.chair_id = 1;
