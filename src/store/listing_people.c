@@ -58,7 +58,13 @@ const struct listing listing_pupils = {
 	.part = LISTING_PART_OWNER,
 	.owner = "school_class",
 	.searched = SEARCH_CHILD,
-	LISTING_COUNT_FULL(PUPILS),
+	/* All rows are counted by pages, the few who left by their index. */
+	.sql_count = { [LISTING_ALL] = "SELECT (SELECT count(*) FROM child)"
+				       " - (SELECT count(*) FROM child"
+				       " WHERE left_on IS NOT NULL) AS n",
+		       [LISTING_PART] = LISTING_COUNT(PUPILS, PUPILS_PART),
+		       [LISTING_SCOPE] = LISTING_COUNT(PUPILS, PUPILS_SCOPE),
+		       [LISTING_FOUND] = LISTING_COUNT(PUPILS, PUPILS_FOUND) },
 };
 
 #define LEFT_TABLE "child"
