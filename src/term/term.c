@@ -58,12 +58,17 @@ static void catch_signals(void)
 	}
 }
 
-static void release_signals(void)
+/*
+ * After a hang-up the program is on its way out already: a second signal shall
+ * not cut short what it has to tidy up.
+ */
+static void release_signals(int hung_up)
 {
+	const struct sigaction ignore = { .sa_handler = SIG_IGN };
 	size_t i;
 
 	for (i = 0; i < ARRAY_SIZE(caught); i++)
-		sigaction(caught[i], &former[i], NULL);
+		sigaction(caught[i], hung_up ? &ignore : &former[i], NULL);
 	close(signal_pipe[0]);
 	close(signal_pipe[1]);
 	signal_pipe[0] = signal_pipe[1] = -1;
@@ -294,7 +299,7 @@ void term_stop(struct term **out)
 	if (!term)
 		return;
 	leave();
-	release_signals();
+	release_signals(term->hung_up);
 	for (i = 0; i < term->n_posted; i++)
 		free(term->posted[i].text);
 	free(term->posted);

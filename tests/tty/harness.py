@@ -17,7 +17,7 @@ import traceback
 
 from session import Failure, Session, charset_of
 
-VSHU = os.environ.get("VSHU", "vshu")
+VSHU = os.path.abspath(os.environ.get("VSHU", "vshu"))
 NOW = "2026-11-25T10:00"
 tests = []
 sessions = []
@@ -235,6 +235,7 @@ def run(argv=sys.argv):
     root = tempfile.mkdtemp(prefix="vshu-tty.")
     passed = failed = 0
     sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+    os.chdir(root)      # where a file named in a form would be made
     try:
         for function in tests:
             if argv[1:] and not any(a in function.__name__ for a in argv[1:]):

@@ -361,6 +361,33 @@ def rubbish_on_the_line(here):
     same(sql(path, "PRAGMA integrity_check"), [("ok",)], "the register")
 
 
+# Keys that lead somewhere, more often those that do.
+ANY = ("DOWN DOWN DOWN UP ENTER ENTER ENTER TAB TAB ESC F2 F2 F3 F4 F5 F6 F7 F8"
+       " F9 F1 SPACE LEFT RIGHT PGDN PGUP HOME END BACKSPACE C-z C-y C-t C-l"
+       " 1 2 3 4 5 6 7 8 а о п р н г w").split()
+
+
+@test
+def any_keys(here):
+    """A child, or a cat, at the keyboard, as each of the staff: it goes on, and
+    the register stays whole."""
+    path = here.register()
+    dice = random.Random(398)
+    for role in "secretary", "deputy", "teacher":
+        s = open_register(path, role=role)
+        typed = []
+        for _ in range(150):
+            typed.append(dice.choice(ANY))
+            s.send(s.bytes_of(typed[-1]))
+            s.settle(0.03 if typed[-1] == "ESC" else 0.005)
+            expect(not s.ended(), "it ended as %s after %s" % (
+                role, " ".join(typed)))
+        same(s.screen.unknown, [], "sent")
+        s.close()
+    same(sql(path, "PRAGMA integrity_check"), [("ok",)], "the register")
+    same(sql(path, "PRAGMA foreign_key_check"), [], "the register's keys")
+
+
 @test
 def a_demo_leaves_nothing(here):
     """Also when it is ended from outside."""

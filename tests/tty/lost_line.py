@@ -8,8 +8,8 @@ import sys
 import time
 sys.dont_write_bytecode = True
 
-from harness import (at_main, expect, leave, new_signal, open_register, poll,
-                     run, same, screens, sql, test, to_field)
+from harness import (VSHU, at_main, expect, leave, new_signal, open_register,
+                     poll, run, same, screens, sql, test, to_field)
 from session import Session
 
 SENTENCE = "Данияр третий день не ходит в школу, мать говорит, что бол"
@@ -143,7 +143,7 @@ def stdin_closed(here):
     """Without a terminal on either side, words and no loop."""
     path = here.register()
     s = Session(["/bin/sh", "-c", "\"$0\" --lang ru --db \"$1\" </dev/null;"
-                 " echo status $?", os.environ["VSHU"], path])
+                 " echo status $?", VSHU, path])
     s.wait("status")
     expect(re.search(r"status [12]", s.text), s.text)
     same(s.left_over(), [], "left over")
