@@ -210,6 +210,14 @@ void card_dated(struct card *c, enum style style, const char *label,
 	e->label_cols = DATE_COLS;
 }
 
+void card_opens(struct card *c, int kind, int64_t id)
+{
+	if (!c->n_entries)
+		return;
+	c->entries[c->n_entries - 1].kind = kind;
+	c->entries[c->n_entries - 1].id = id;
+}
+
 void card_field(struct card *c, const struct field *fields, const char *name,
 		const void *record)
 {

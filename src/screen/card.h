@@ -26,6 +26,8 @@ void card_value(struct card *card, const char *label, const char *value);
 /* The same with a short label, a day or a moment, before a longer text. */
 void card_dated(struct card *card, enum style style, const char *label,
 		const char *text);
+/* Enter opens what was added last, as card_line()'s. */
+void card_opens(struct card *card, int kind, int64_t id);
 /* A record's field, in words; nothing if it is empty. */
 void card_field(struct card *card, const struct field *fields, const char *name,
 		const void *record);

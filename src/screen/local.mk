@@ -18,6 +18,7 @@ src_screen_libscreen_a_SOURCES = \
 	src/screen/participant.c src/screen/participant.h \
 	src/screen/pickrow.c src/screen/pickrow.h \
 	src/screen/plan_steps.c src/screen/plan_steps.h \
+	src/screen/record_open.c src/screen/record_open.h \
 	src/screen/recordform.c src/screen/recordform.h \
 	src/screen/rowlist.c src/screen/rowlist.h \
 	src/screen/scr_board_duties.c \

@@ -14,6 +14,7 @@
 #include "screen/card.h"
 #include "screen/case_papers.h"
 #include "screen/explain.h"
+#include "screen/record_open.h"
 #include "screen/recordform.h"
 #include "screen/scr_child.h"
 #include "screen/scr_signal.h"
@@ -79,7 +80,7 @@ SCREEN_COMMANDS(CASE, case)
 /* Wide enough for what is long overdue, so that the lines stand in columns. */
 #define WHEN_COLS 19
 
-enum { LINE_NEXT = 1, LINE_DUTY, LINE_SIGNAL };
+enum { LINE_NEXT = 1, LINE_DUTY, LINE_SIGNAL, LINE_EVENT };
 
 struct case_screen {
 	int64_t id;
@@ -88,6 +89,7 @@ struct case_screen {
 	struct card *card;
 	struct deadlines duties;
 	int64_t only; /* enum event_type of the chronology, 0: all */
+	struct listing_page events;
 };
 
 static const struct screen_help help[] = {
@@ -263,10 +265,10 @@ static int is_said_better(const struct listing_page *page, int i)
 	return 0;
 }
 
-static void add_event(struct case_screen *x, struct screen *screen,
-		      const struct listing_row *row)
+static void add_event(struct case_screen *x, struct screen *screen, int i)
 {
 	const struct listing *l = &listing_events;
+	const struct listing_row *row = &x->events.rows[i];
 	int64_t today = app_today(screen->app);
 	int64_t happened =
 		moment_parse_iso(listing_cell(l, row, "happened_at"));
@@ -292,6 +294,7 @@ static void add_event(struct case_screen *x, struct screen *screen,
 		sb_add_char(&text, ')');
 	}
 	card_dated(x->card, STYLE_TEXT, at.s, text.s);
+	card_opens(x->card, LINE_EVENT, i);
 	sb_release(&at);
 	sb_release(&text);
 }
@@ -307,12 +310,13 @@ static enum err_code add_events(struct case_screen *x, struct screen *screen,
 
 	if (code != ERR_OK)
 		return code;
+	listing_page_release(&x->events);
+	x->events = page;
 	card_heading(x->card, x->only ? _("Chronology (filtered: F shows all)")
 				      : _("Chronology"));
-	for (int i = 0; i < page.n; i++)
-		if (!is_said_better(&page, i))
-			add_event(x, screen, &page.rows[i]);
-	listing_page_release(&page);
+	for (int i = 0; i < x->events.n; i++)
+		if (!is_said_better(&x->events, i))
+			add_event(x, screen, i);
 	return ERR_OK;
 }
 
@@ -473,6 +477,16 @@ static void command(struct screen *screen, int id)
 	}
 }
 
+static void open_event(const struct case_screen *x, struct shell *shell,
+		       const struct listing_row *row)
+{
+	const struct listing *l = &listing_events;
+	const char *table = listing_cell(l, row, "ref_table");
+	const char *id = listing_cell(l, row, "ref_id");
+
+	record_open(shell, table, strtoll(id, NULL, 10), x->id);
+}
+
 static void select_line(struct screen *screen, int64_t row)
 {
 	struct case_screen *x = screen->data;
@@ -497,6 +511,9 @@ static void select_line(struct screen *screen, int64_t row)
 	case LINE_SIGNAL:
 		scr_signal(screen->shell, id);
 		break;
+	case LINE_EVENT:
+		open_event(x, screen->shell, &x->events.rows[id]);
+		break;
 	}
 }
 
@@ -505,6 +522,7 @@ static void closed(struct screen *screen)
 	struct case_screen *x = screen->data;
 
 	card_free(&x->card);
+	listing_page_release(&x->events);
 	app_deadlines_release(&x->duties);
 	if (x->has_case)
 		app_case_release(&x->c);
@@ -528,6 +546,7 @@ void scr_case(struct shell *shell, int64_t case_id)
 	struct case_screen *x = xcalloc(1, sizeof(*x));
 
 	x->id = case_id;
+	x->events = (struct listing_page)LISTING_PAGE_INIT;
 	shell_push(shell, &ops, x);
 }
 

@@ -234,6 +234,7 @@ static int run(struct shell *shell, struct visit *v)
 		.record = v,
 		.owner_id = v->case_id,
 		.sections = is_home ? home_sections : talk_sections,
+		.asks_reason = 1,
 		.before = fields_before(v, note),
 		.help = help,
 		.save = save,

@@ -54,6 +54,17 @@ START_TEST(request_and_answer)
 	session_compare(&s, "assess-answer");
 	driver_keys(s.driver, "text:44-1 TAB TAB 'text:Не состоял.' F2");
 	session_compare(&s, "assess-answered");
+	/* From a line of the chronology to the request, corrected. */
+	session_stop(&s);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "3 ENTER PGDN PGDN");
+	session_compare(&s, "assess-chronology");
+	driver_keys(s.driver, "ENTER");
+	session_compare(&s, "assess-chronology-opens");
+	driver_keys(s.driver, "TAB TAB 'text: Кем?' F2");
+	session_compare(&s, "assess-chronology-reason");
+	driver_keys(s.driver, "text:Уточнено ENTER");
+	session_compare(&s, "assess-chronology-corrected");
 	session_close(&s);
 }
 END_TEST
