@@ -73,6 +73,28 @@ enum err_code app_primary_draft(struct app *app, int64_t case_id,
 	return code;
 }
 
+/* cl. 12: nothing is gathered about what nobody has said yet. */
+static enum err_code not_before_signal(struct app *app, int64_t case_id,
+				       int64_t at, struct err *err)
+{
+	struct id_list ids = ID_LIST_INIT;
+	struct signal first;
+	enum err_code code = signal_list_of_case(app->db, case_id, &ids, err);
+
+	record_init(&record_signal, &first);
+	if (!code && ids.n)
+		code = record_load(app->db, &record_signal, ids.ids[0], &first,
+				   err);
+	if (!code && ids.n && at < first.received_at)
+		code = err_set_field(err, ERR_INVALID, "completed_at",
+				     N_("At that moment the signal had not "
+					"come yet."),
+				     NULL);
+	record_release(&record_signal, &first);
+	id_list_release(&ids);
+	return code;
+}
+
 static enum err_code mark_complete(struct app *app, struct app_way *way,
 				   int64_t at, struct err *err)
 {
@@ -117,6 +139,8 @@ enum err_code app_primary_complete(struct app *app, int64_t case_id, int64_t at,
 	code = app_way_begin(app, &way, ACTION_PRIMARY_COMPLETE, case_id, err);
 	if (!code)
 		code = app_way_go(app, &way, e.type, err);
+	if (!code)
+		code = not_before_signal(app, case_id, e.at, err);
 	if (!code)
 		code = mark_complete(app, &way, e.at, err);
 	if (!code)

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/duty.h"
 #include "app/right.h"
 #include "app/state.h"
 #include "app/step.h"
@@ -182,6 +183,12 @@ void app_deadlines_release(struct deadlines *d)
 	*d = (struct deadlines){ .n = 0 };
 }
 
+/* Nobody's by name, as scope_of() gives it to who has the role. */
+static int is_of_role(const struct app *app, enum role role)
+{
+	return role != ROLE_NONE && scope_of(app, 1).role == role;
+}
+
 /* Reads a duty and asks whether this person may see it. */
 static enum err_code load_seen(struct app *app, int64_t id,
 			       struct obligation *o, struct err *err)
@@ -198,7 +205,9 @@ static enum err_code load_seen(struct app *app, int64_t id,
 			return code;
 	}
 	scope.signal_id = o->signal_id;
-	scope.is_mine |= o->responsible_id == app->user.row.id;
+	scope.is_mine |= o->responsible_id
+				 ? o->responsible_id == app->user.row.id
+				 : is_of_role(app, (enum role)o->role);
 	return app_allow(app, ACTION_DUE_VIEW, &scope, err);
 }
 
@@ -221,6 +230,22 @@ static int64_t counted_from(const struct app *app, const struct obligation *o,
 	return o->started_at;
 }
 
+/* A case keeps the terms of its profile. */
+static enum err_code terms_of(struct app *app, int64_t case_id,
+			      struct obligation_terms *terms, struct err *err)
+{
+	struct casefile c;
+	enum err_code code = ERR_OK;
+
+	record_init(&record_casefile, &c);
+	if (case_id)
+		code = record_load(app->db, &record_casefile, case_id, &c, err);
+	if (code == ERR_OK)
+		code = duty_terms(app, c.profile_id, terms, err);
+	record_release(&record_casefile, &c);
+	return code;
+}
+
 enum err_code app_deadline_explain(struct app *app, int64_t obligation_id,
 				   struct workday_explanation *out,
 				   struct err *err)
@@ -235,8 +260,7 @@ enum err_code app_deadline_explain(struct app *app, int64_t obligation_id,
 	code = load_seen(app, obligation_id, &o, err);
 	if (code != ERR_OK || o.due_on == DAY_NONE)
 		goto out;
-	terms = app_profile(app)->terms;
-	code = setting_load_terms(app->db, &terms, err);
+	code = terms_of(app, o.case_id, &terms, err);
 	if (code != ERR_OK)
 		goto out;
 	days = o.term_days != INT_NONE ? (int)o.term_days : terms.days[o.rule];

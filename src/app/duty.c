@@ -113,13 +113,23 @@ static enum err_code subject_load(struct app *app, const struct obligation *o,
 	return ERR_OK;
 }
 
+enum err_code duty_terms(struct app *app, int64_t profile_id,
+			 struct obligation_terms *out, struct err *err)
+{
+	const struct profile *profile = app_profile_of(app, profile_id);
+
+	if (profile)
+		*out = profile->terms;
+	else
+		obligation_terms_init(out);
+	return setting_load_terms(app->db, out, err);
+}
+
 /* The last day, from what it is about as that stands now. */
 static enum err_code count_due(struct app *app, const struct obligation *o,
 			       const struct subject *s, int64_t *due,
 			       struct err *err)
 {
-	const struct profile *profile =
-		app_profile_of(app, o->case_id ? s->c.profile_id : 0);
 	struct obligation_terms terms;
 	struct obligation_start start = {
 		.event_at = o->started_at,
@@ -128,11 +138,7 @@ static enum err_code count_due(struct app *app, const struct obligation *o,
 		.received_at = MOMENT_NONE,
 	};
 
-	if (profile)
-		terms = profile->terms;
-	else
-		obligation_terms_init(&terms);
-	if (setting_load_terms(app->db, &terms, err))
+	if (duty_terms(app, s->c.profile_id, &terms, err))
 		return err->code;
 	if (s->measure.row.id)
 		start.own_date = s->measure.due_on;
@@ -583,21 +589,107 @@ enum err_code duty_recount(struct app *app, int64_t case_id, struct err *err)
 	return code;
 }
 
-enum err_code duty_restart(struct app *app, enum obligation_rule rule,
-			   const struct duty_about *about, int64_t at,
-			   struct err *err)
+static enum err_code restart_open(struct app *app, struct obligation *o,
+				  int64_t at, struct err *err)
 {
-	struct record_array open = RECORD_ARRAY_INIT;
-	enum err_code code = find_open(app, rule, about, &open, err);
+	o->started_at = at;
+	if (record_update(app->db, &record_obligation, o, err))
+		return err->code;
+	return recount_one(app, o, err);
+}
 
-	for (int i = 0; !code && i < open.n; i++) {
-		struct obligation *o = record_at(&open, i);
+/* Found late now, it says so; found in time, it stays as late as it was. */
+static enum err_code restart_done(struct app *app, const struct obligation *o,
+				  int64_t at, struct err *err)
+{
+	int64_t late = o->late_days == INT_NONE ? 0 : o->late_days;
+	struct obligation again;
+	struct subject s;
+	enum err_code code;
 
-		o->started_at = at;
-		code = record_update(app->db, &record_obligation, o, err);
+	subject_init(&s);
+	record_init(&record_obligation, &again);
+	record_copy(&record_obligation, &again, o);
+	again.started_at = at;
+	code = subject_load(app, &again, &s, err);
+	if (!code)
+		code = count_due(app, &again, &s, &again.due_on, err);
+	again.late_days = INT_NONE;
+	again.late_days = watcher_look(&again, app->calendar, app_now(app),
+				       app->term_settings.workday_end)
+				  .late_working_days;
+	if (!code && again.late_days > late) {
+		code = app_put(app, ACTION_NONE, 0, &record_obligation, o,
+			       &again, err);
 		if (!code)
-			code = recount_one(app, o, err);
+			code = tell_moved(app, &again, o->due_on, err);
+	}
+	subject_release(&s);
+	record_release(&record_obligation, &again);
+	return code;
+}
+
+enum err_code duty_restart(struct app *app, enum obligation_rule rule,
+			   int64_t signal_id, int64_t at, struct err *err)
+{
+	struct obligation_views views = { .n = 0 };
+	enum err_code code =
+		obligation_list_of_signal(app->db, signal_id, &views, err);
+
+	for (int i = 0; !code && i < views.n; i++) {
+		struct obligation *o = &views.items[i].obligation;
+
+		if (o->rule != (int64_t)rule || o->set_aside_at != MOMENT_NONE)
+			continue;
+		code = o->fulfilled_at == MOMENT_NONE
+			       ? restart_open(app, o, at, err)
+			       : restart_done(app, o, at, err);
+	}
+	obligation_views_release(&views);
+	return code;
+}
+
+/* Another agency sent the information: the word that is owed goes there. */
+
+static int sends_to(const struct casefile_agencies *list, int64_t agency_id)
+{
+	for (int i = 0; i < list->n; i++)
+		if (list->items[i].agency_id == agency_id)
+			return 1;
+	return 0;
+}
+
+enum err_code duty_readdress(struct app *app, int64_t case_id, struct err *err)
+{
+	struct duty_about about = { .case_id = case_id, .ref_id = INT_NONE };
+	struct casefile_agencies list = { .n = 0 };
+	struct record_array open = RECORD_ARRAY_INIT;
+	int64_t since = MOMENT_NONE;
+	enum err_code code =
+		find_open(app, OBLIGATION_NOTIFY_AGENCY, &about, &open, err);
+
+	if (!code)
+		code = casefile_agency_list(app->db, case_id, &list, err);
+	for (int i = 0; !code && i < open.n; i++) {
+		const struct obligation *o = record_at(&open, i);
+
+		if (sends_to(&list, o->ref_id))
+			continue;
+		since = o->started_at;
+		about.ref_id = o->ref_id;
+		code = duty_set_aside(app, OBLIGATION_NOTIFY_AGENCY, &about,
+				      N_("The information came from somebody "
+					 "else."),
+				      err);
+	}
+	for (int i = 0; !code && since != MOMENT_NONE && i < list.n; i++) {
+		about.signal_id = list.items[i].signal_id;
+		about.ref_id = list.items[i].agency_id;
+		if (!list.items[i].notice_id)
+			code = duty_open(app, OBLIGATION_NOTIFY_AGENCY, &about,
+					 since, err);
 	}
 	record_array_release(&open);
+	casefile_agencies_release(&list);
 	return code;
 }

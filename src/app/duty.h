@@ -47,10 +47,24 @@ enum err_code duty_end_case(struct app *app, int64_t case_id,
 enum err_code duty_recount(struct app *app, int64_t case_id,
 			   struct err *err) ERR_MUST_CHECK;
 
-/* What started it was recorded wrong: it starts at that moment instead. */
+/*
+ * What started a signal's duty was recorded wrong: it starts at that moment
+ * instead. Done already, it may be found late, but never less late than it was.
+ */
 enum err_code duty_restart(struct app *app, enum obligation_rule rule,
-			   const struct duty_about *about, int64_t at,
+			   int64_t signal_id, int64_t at,
 			   struct err *err) ERR_MUST_CHECK;
+/*
+ * A signal of the case came from another agency than was recorded: word that is
+ * still owed (cl. 20) goes to that one.
+ */
+enum err_code duty_readdress(struct app *app, int64_t case_id,
+			     struct err *err) ERR_MUST_CHECK;
+
+/* Terms by that profile (0: the one in force), the school's own over them. */
+enum err_code duty_terms(struct app *app, int64_t profile_id,
+			 struct obligation_terms *out,
+			 struct err *err) ERR_MUST_CHECK;
 
 /*
  * DESIGN.md promise 9: the open duties of one person go to whoever has the

@@ -256,6 +256,24 @@ enum err_code app_refusal_record(struct app *app, struct refusal *r,
 	return end_outgoing(app, &o, &was, code, err);
 }
 
+/* cl. 21: after the refusal that it is about. */
+static enum err_code not_before_refusal(struct app *app, int64_t refusal_id,
+					int64_t day, struct err *err)
+{
+	struct refusal r;
+	enum err_code code;
+
+	record_init(&record_refusal, &r);
+	code = record_load(app->db, &record_refusal, refusal_id, &r, err);
+	if (!code && day < r.refused_on)
+		code = err_set_field(err, ERR_INVALID, "sent_on",
+				     N_("On that day the parents had not "
+					"refused yet."),
+				     NULL);
+	record_release(&record_refusal, &r);
+	return code;
+}
+
 /* A petition may have been written before (app_save()) and is sent now. */
 static enum err_code load_petition(struct app *app, struct petition *p,
 				   struct petition *before, struct err *err)
@@ -302,9 +320,11 @@ enum err_code app_petition_send(struct app *app, struct petition *p,
 		code = app_way_go(app, &way, o.event, err);
 	if (!code)
 		code = casefile_parts(app->db, p->case_id, &parts, err);
+	if (!code && !p->refusal_id)
+		p->refusal_id = parts.refusal_id;
+	if (!code)
+		code = not_before_refusal(app, p->refusal_id, day, err);
 	if (!code) {
-		if (!p->refusal_id)
-			p->refusal_id = parts.refusal_id;
 		p->sent_on = day;
 		code = put_outgoing(app, &way, &o, was.id ? &before : NULL,
 				    err);
@@ -350,6 +370,11 @@ enum err_code app_petition_outcome(struct app *app, int64_t petition_id,
 	if (!code && before.sent_on == DAY_NONE)
 		code = err_set_msg(err, ERR_BLOCKED, need_text(NEED_PETITION),
 				   NULL);
+	if (!code && day < before.sent_on)
+		code = err_set_field(err, ERR_INVALID, "outcome_on",
+				     N_("On that day the petition was not sent "
+					"yet."),
+				     NULL);
 	if (!code && before.outcome)
 		code = err_set(err, ERR_EXISTS, "petition %s",
 			       before.out_number ? before.out_number : "");
@@ -392,6 +417,11 @@ enum err_code app_removal_request(struct app *app, struct removal *r,
 	code = app_way_begin(app, &way, o.action, r->case_id, err);
 	if (!code && way.facts.removal_requested)
 		code = err_set(err, ERR_EXISTS, "removal");
+	if (!code && r->requested_on < way.c.placed_on)
+		code = err_set_field(err, ERR_INVALID, "requested_on",
+				     N_("On that day the child was not on the "
+					"register yet."),
+				     NULL);
 	way.facts.objective_reason = r->reason != REMOVAL_REASON_POSITIVE;
 	if (!code)
 		code = app_way_go(app, &way, o.event, err);

@@ -324,6 +324,7 @@ enum err_code app_plan_consent(struct app *app, int64_t plan_id,
 			       enum plan_consent consent, int64_t parent_id,
 			       int64_t day, struct err *err)
 {
+	struct duty_about about_case = { .ref_id = INT_NONE };
 	struct drawing d;
 	int64_t at;
 	enum err_code code;
@@ -340,6 +341,7 @@ enum err_code app_plan_consent(struct app *app, int64_t plan_id,
 		return err->code;
 	drawing_init(&d);
 	code = drawing_begin(app, &d, ACTION_PARENT_CONSENT, plan_id, err);
+	about_case.case_id = d.p.case_id;
 	if (!code)
 		code = needs_approval(&d.p, err);
 	if (!code && d.p.consent == (int64_t)consent)
@@ -357,6 +359,9 @@ enum err_code app_plan_consent(struct app *app, int64_t plan_id,
 	if (!code && consent == PLAN_CONSENT_GIVEN)
 		code = drawing_end(app, &d, EVENT_PARENT_CONSENTED, at, NULL,
 				   err);
+	if (!code && consent == PLAN_CONSENT_GIVEN)
+		code = duty_set_aside(app, OBLIGATION_PETITION, &about_case,
+				      N_("The parents agreed after all."), err);
 	drawing_release(&d);
 	return db_end(app->db, code, err);
 }
@@ -396,9 +401,30 @@ enum err_code app_plan_copy(struct app *app, int64_t plan_id, int64_t day,
 
 /* cl. 19: monitoring. */
 
-/* The measure with its scope: its own person may, too. */
+static enum err_code check_in_force(struct app *app, int64_t plan_id,
+				    int64_t day, const char *field,
+				    struct err *err)
+{
+	struct plan p;
+	enum err_code code;
+
+	record_init(&record_plan, &p);
+	code = record_load(app->db, &record_plan, plan_id, &p, err);
+	if (!code)
+		code = needs_approval(&p, err);
+	if (!code && day < p.approved_on)
+		code = err_set_field(err, ERR_INVALID, field,
+				     N_("On that day the plan was not approved "
+					"yet."),
+				     NULL);
+	record_release(&record_plan, &p);
+	return code;
+}
+
+/* The measure with its scope, its own person may too; what was on that day. */
 static enum err_code load_measure(struct app *app, enum action action,
 				  int64_t measure_id, enum event_type type,
+				  int64_t day, const char *field,
 				  struct measure *m, struct app_way *way,
 				  struct err *err)
 {
@@ -407,6 +433,7 @@ static enum err_code load_measure(struct app *app, enum action action,
 	if (record_load(app->db, &record_measure, measure_id, m, err) ||
 	    app_scope_find(app, APP_MEASURE, m, &scope, err) ||
 	    app_allow(app, action, &scope, err) ||
+	    check_in_force(app, m->plan_id, day, field, err) ||
 	    app_way_load(app, way, scope.case_id, err))
 		return err->code;
 	way->action = action;
@@ -433,7 +460,7 @@ enum err_code app_monitoring_add(struct app *app, struct monitoring *note,
 	app_way_init(&way);
 	record_init(&record_measure, &m);
 	code = load_measure(app, ACTION_MEASURE_MONITOR, note->measure_id,
-			    e.type, &m, &way, err);
+			    e.type, note->noted_on, "noted_on", &m, &way, err);
 	if (!code) {
 		note->staff_id = app->user.row.id;
 		e.ref_id = m.row.id;
@@ -482,8 +509,8 @@ enum err_code app_measure_close(struct app *app, int64_t measure_id,
 	app_way_init(&way);
 	record_init(&record_measure, &before);
 	record_init(&record_measure, &m);
-	code = load_measure(app, ACTION_MEASURE_CLOSE, measure_id, e.type,
-			    &before, &way, err);
+	code = load_measure(app, ACTION_MEASURE_CLOSE, measure_id, e.type, day,
+			    "closed_on", &before, &way, err);
 	if (!code && before.closed_on != DAY_NONE)
 		code = err_set(err, ERR_EXISTS, "measure %lld",
 			       (long long)measure_id);

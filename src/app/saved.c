@@ -200,6 +200,11 @@ static enum err_code tell_cases(struct app *app, const struct signal *a,
 			continue;
 		code = tell_corrected(app, case_id, b->row.id, "signal",
 				      b->row.id, err);
+		/* cl. 12 counts from its receipt, cl. 20 is owed its sender. */
+		if (!code)
+			code = duty_recount(app, case_id, err);
+		if (!code)
+			code = duty_readdress(app, case_id, err);
 		if (!code && a->danger != b->danger)
 			code = case_danger(app, case_id, err);
 	}
@@ -207,12 +212,30 @@ static enum err_code tell_cases(struct app *app, const struct signal *a,
 	return code;
 }
 
+/* cl. 11: only an agency's signal has a last day to be registered by. */
+static enum err_code follow_source(struct app *app, const struct signal *a,
+				   const struct signal *b, struct err *err)
+{
+	struct duty_about about = { .signal_id = b->row.id };
+	int was = a->source == SIGNAL_SOURCE_AGENCY;
+	int is = b->source == SIGNAL_SOURCE_AGENCY;
+
+	if (is && !was && b->status == SIGNAL_STATUS_RECEIVED)
+		return duty_open(app, OBLIGATION_REGISTER_SIGNAL, &about,
+				 b->received_at, err);
+	about.ref_id = INT_NONE;
+	if (was && !is)
+		return duty_set_aside(app, OBLIGATION_REGISTER_SIGNAL, &about,
+				      N_("The information came from somebody "
+					 "else."),
+				      err);
+	return ERR_OK;
+}
+
 enum err_code after_signal(struct app *app, struct app_saving *s,
 			   struct err *err)
 {
 	const struct signal *a = s->before, *b = s->after;
-	const struct duty_about about = { .signal_id = b->row.id,
-					  .ref_id = INT_NONE };
 
 	if (!a)
 		return ERR_OK;
@@ -220,8 +243,10 @@ enum err_code after_signal(struct app *app, struct app_saving *s,
 	    duty_set_danger(app, b->row.id, 0, b->danger != 0, err))
 		return err->code;
 	if (a->received_at != b->received_at &&
-	    duty_restart(app, OBLIGATION_REGISTER_SIGNAL, &about,
+	    duty_restart(app, OBLIGATION_REGISTER_SIGNAL, b->row.id,
 			 b->received_at, err))
+		return err->code;
+	if (follow_source(app, a, b, err))
 		return err->code;
 	if (tell_corrected(app, 0, b->row.id, "signal", b->row.id, err))
 		return err->code;

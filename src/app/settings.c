@@ -266,13 +266,7 @@ enum err_code app_setting_set(struct app *app, const char *name,
 enum err_code app_terms(struct app *app, struct obligation_terms *out,
 			struct err *err)
 {
-	const struct profile *profile = app_profile(app);
-
-	if (profile)
-		*out = profile->terms;
-	else
-		obligation_terms_init(out);
-	return setting_load_terms(app->db, out, err);
+	return duty_terms(app, 0, out, err);
 }
 
 static enum err_code audit_term(struct app *app, enum obligation_rule rule,

@@ -75,8 +75,8 @@ struct stage_facts {
 	/* decision, protocol, notice */
 	int protocols_unsigned; /* of meetings that decided on this case */
 	int agencies;		/* agencies whose signals feed the case */
-	int notices_due;	/* of these, not told of the decision on placing
-				   while it is the last one (cl. 20) */
+	int notices_due;	/* of these, not told since the decision on
+				   placing (cl. 20) */
 	/* plan */
 	int plan_exists;
 	int plan_has_period; /* from and to, in that order */
@@ -86,7 +86,8 @@ struct stage_facts {
 	int plan_approved;
 	int plan_copy_handed;
 	int parent_consented;
-	int plan_ended; /* its last day is past */
+	int consent_refused; /* to this plan; is it recorded with its facts? */
+	int plan_ended;	     /* its last day is past */
 	/* refusal of help, cl. 21 */
 	int help_refused;      /* recorded, with its facts */
 	int inaction_recorded; /* the parents take no measures: facts */

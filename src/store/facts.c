@@ -102,9 +102,10 @@ static const char sql_question[] =
 	" AND m.status IN ('called', 'opened')"
 	" ORDER BY m.held_on, a.id LIMIT 1";
 
-#define DECIDED_LAST \
-	"(SELECT id FROM agenda_item WHERE case_id = :id" \
-	" AND decided_at IS NOT NULL ORDER BY decided_at DESC, id DESC LIMIT 1)"
+/* cl. 20: the information was considered when placing was decided on. */
+#define NOTICE_OWED_FOR \
+	"(SELECT max(decided_at) FROM agenda_item WHERE case_id = :id" \
+	" AND question = 'placing' AND decided_at IS NOT NULL)"
 
 #define FEEDING_AGENCIES \
 	"(SELECT DISTINCT s.agency_id AS agency_id FROM signal_child AS x" \
@@ -118,12 +119,13 @@ static const char sql_decided[] =
 	"  AND a.decided_at IS NOT NULL AND m.status IN ('opened', 'held'))"
 	"  AS unsigned,"
 	" (SELECT count(*) FROM " FEEDING_AGENCIES ") AS agencies,"
-	" CASE WHEN (SELECT question FROM agenda_item WHERE id = " DECIDED_LAST
-	") IS NOT 'placing' THEN 0 ELSE"
+	" CASE WHEN " NOTICE_OWED_FOR " IS NULL THEN 0 ELSE"
 	"  (SELECT count(*) FROM " FEEDING_AGENCIES " AS f"
-	"  WHERE NOT EXISTS (SELECT 1 FROM notice AS n WHERE n.case_id = :id"
-	"  AND n.agency_id = f.agency_id AND n.sent_at IS NOT NULL"
-	"  AND n.agenda_item_id = " DECIDED_LAST ")) END AS owed";
+	"  WHERE NOT EXISTS (SELECT 1 FROM notice AS n"
+	"  JOIN agenda_item AS a ON a.id = n.agenda_item_id"
+	"  WHERE n.case_id = :id AND n.agency_id = f.agency_id"
+	"  AND n.sent_at IS NOT NULL AND a.decided_at >= " NOTICE_OWED_FOR
+	"  )) END AS owed";
 
 static enum err_code read_council(struct db *db, int64_t case_id,
 				  struct stage_facts *f, struct err *err)
@@ -156,6 +158,7 @@ static const char sql_plan[] =
 	" p.status IN ('approved', 'ended') AS is_approved,"
 	" p.copy_on IS NOT NULL AS is_handed,"
 	" ifnull(p.consent = 'given', 0) AS is_agreed,"
+	" ifnull(p.consent = 'refused', 0) AS is_declined,"
 	" ifnull(p.period_until < :today, 0) AS is_over,"
 	" (SELECT count(*) FROM measure WHERE plan_id = p.id) AS measures,"
 	" (SELECT count(*) FROM measure WHERE plan_id = p.id"
@@ -177,6 +180,7 @@ static enum err_code read_plan(struct db *db, int64_t case_id, int64_t today,
 		f->plan_approved = flag(st, "is_approved");
 		f->plan_copy_handed = flag(st, "is_handed");
 		f->parent_consented = flag(st, "is_agreed");
+		f->consent_refused = flag(st, "is_declined");
 		f->plan_ended = flag(st, "is_over");
 		f->plan_measures = flag(st, "measures");
 		f->measures_incomplete = flag(st, "incomplete");
@@ -191,36 +195,41 @@ static enum err_code read_plan(struct db *db, int64_t case_id, int64_t today,
 	" WHERE case_id = :id AND question = 'removal'" \
 	" AND decision = 'keep'), '')"
 
+/* When the parents last agreed to the help after all; '' for never. */
+#define AGREED_ON \
+	"ifnull((SELECT max(consent_on) FROM plan WHERE case_id = :id" \
+	" AND consent = 'given'), '')"
+
 #define POSITIVE(kind) \
 	"EXISTS (SELECT 1 FROM material WHERE case_id = :id" \
 	" AND purpose = 'removal' AND kind = '" kind "'" \
 	" AND verdict = 'positive' AND written_on > " KEPT_ON ")"
+#define POSITIVE_CHARACTERISTIC POSITIVE("characteristic")
+#define POSITIVE_PSYCHOLOGIST POSITIVE("psychologist")
 
-static const char sql_outward[] = "SELECT " POSITIVE(
-	"characteristic") " AS characteristic,"
-			  " " POSITIVE(
-				  "psychologist") " AS psychologist,"
-						  " EXISTS (SELECT 1 FROM removal WHERE case_id = :id"
-						  "  AND requested_on > " KEPT_ON
-						  ") AS requested,"
-						  " EXISTS (SELECT 1 FROM removal WHERE case_id = :id"
-						  "  AND requested_on > " KEPT_ON
-						  " AND reason <> 'positive')"
-						  "  AS objective,"
-						  " EXISTS (SELECT 1 FROM refusal WHERE case_id = :id) AS refused,"
-						  " EXISTS (SELECT 1 FROM petition WHERE case_id = :id"
-						  "  AND inaction IS NOT NULL) AS inaction,"
-						  " EXISTS (SELECT 1 FROM petition WHERE case_id = :id"
-						  "  AND sent_on >= ifnull((SELECT max(refused_on) FROM refusal"
-						  "  WHERE case_id = :id), '')) AS petitioned,"
-						  " EXISTS (SELECT 1 FROM petition WHERE case_id = :id"
-						  "  AND outcome IS NOT NULL) AS answered,"
-						  " EXISTS (SELECT 1 FROM transfer WHERE case_id = :id"
-						  "  AND to_school IS NOT NULL) AS school,"
-						  " EXISTS (SELECT 1 FROM transfer WHERE case_id = :id"
-						  "  AND sent_on IS NOT NULL) AS sent,"
-						  " EXISTS (SELECT 1 FROM transfer WHERE case_id = :id"
-						  "  AND accepted_on IS NOT NULL) AS accepted";
+static const char sql_outward[] =
+	"SELECT " POSITIVE_CHARACTERISTIC " AS characteristic,"
+	" " POSITIVE_PSYCHOLOGIST " AS psychologist,"
+	" EXISTS (SELECT 1 FROM removal WHERE case_id = :id"
+	"  AND requested_on > " KEPT_ON ") AS requested,"
+	" EXISTS (SELECT 1 FROM removal WHERE case_id = :id"
+	"  AND requested_on > " KEPT_ON " AND reason <> 'positive')"
+	"  AS objective,"
+	" EXISTS (SELECT 1 FROM refusal WHERE case_id = :id"
+	"  AND refused_on >= " AGREED_ON ") AS refused,"
+	" EXISTS (SELECT 1 FROM petition WHERE case_id = :id"
+	"  AND inaction IS NOT NULL) AS inaction,"
+	" EXISTS (SELECT 1 FROM petition WHERE case_id = :id"
+	"  AND sent_on >= ifnull((SELECT max(refused_on) FROM refusal"
+	"  WHERE case_id = :id), '')) AS petitioned,"
+	" EXISTS (SELECT 1 FROM petition WHERE case_id = :id"
+	"  AND outcome IS NOT NULL) AS answered,"
+	" EXISTS (SELECT 1 FROM transfer WHERE case_id = :id"
+	"  AND to_school IS NOT NULL) AS school,"
+	" EXISTS (SELECT 1 FROM transfer WHERE case_id = :id"
+	"  AND sent_on IS NOT NULL) AS sent,"
+	" EXISTS (SELECT 1 FROM transfer WHERE case_id = :id"
+	"  AND accepted_on IS NOT NULL) AS accepted";
 
 static enum err_code read_outward(struct db *db, int64_t case_id,
 				  struct stage_facts *f, struct err *err)

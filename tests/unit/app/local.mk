@@ -37,3 +37,6 @@ test_programs += tests/unit/app/test_invisible
 tests_unit_app_test_invisible_SOURCES = tests/unit/app/test_invisible.c \
 	$(APP_FIXTURE)
 tests_unit_app_test_invisible_LDADD = $(TEST_app)
+test_programs += tests/unit/app/test_duty
+tests_unit_app_test_duty_SOURCES = tests/unit/app/test_duty.c $(APP_FIXTURE)
+tests_unit_app_test_duty_LDADD = $(TEST_app)
