@@ -53,7 +53,7 @@ static const struct screen_help help[] = {
 static const struct list_column columns[] = {
 	{ .title = N_("Clause"), .min = 6, .max = 6 },
 	{ .title = N_("Duty"), .min = 18, .max = 60, .weight = 1 },
-	{ .title = N_("Done"), .min = 7, .max = 9, .align = LIST_RIGHT },
+	{ .title = N_("Done"), .min = 9, .max = 9, .align = LIST_RIGHT },
 	{ .title = N_("In time"), .min = 8, .max = 10, .align = LIST_RIGHT },
 	{ .title = "%", .min = 4, .max = 5, .align = LIST_RIGHT },
 	{ .title = N_("Late"), .min = 8, .max = 9, .align = LIST_RIGHT },
