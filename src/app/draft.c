@@ -3,10 +3,60 @@
 #include "app/draft.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/state.h"
+#include "base/day.h"
 #include "base/mem.h"
 #include "store/draft.h"
+#include "store/setting.h"
+
+/*
+ * At the first run there is nobody yet to keep it for: it lies among the
+ * settings, the moment in its first line.
+ */
+#define FIRST_RUN_SETTING "draft.first_run"
+
+static int is_first_run(const char *form)
+{
+	return strcmp(form, DRAFT_FIRST_RUN) == 0;
+}
+
+static enum err_code save_first_run(struct app *app, const char *body,
+				    struct err *err)
+{
+	char at[MOMENT_ISO_SIZE], *value = NULL;
+	enum err_code code;
+
+	moment_format_iso(app_now(app), at);
+	if (body)
+		value = xasprintf("%s\n%s", at, body);
+	code = db_begin(app->db, err);
+	if (code == ERR_OK)
+		code = db_end(
+			app->db,
+			setting_save(app->db, FIRST_RUN_SETTING, value, err),
+			err);
+	free(value);
+	return code;
+}
+
+static enum err_code load_first_run(struct app *app, char **body,
+				    int64_t *saved_at, struct err *err)
+{
+	char *value = NULL, *rest;
+	enum err_code code =
+		setting_load(app->db, FIRST_RUN_SETTING, &value, err);
+
+	rest = value ? strchr(value, '\n') : NULL;
+	if (rest) {
+		*rest++ = '\0';
+		*saved_at = moment_parse_iso(value);
+		*body = xstrdup(rest);
+	}
+	free(value);
+	return code;
+}
 
 enum err_code app_draft_keep(struct app *app, const char *form,
 			     int64_t record_id, int64_t owner_id,
@@ -22,8 +72,10 @@ enum err_code app_draft_keep(struct app *app, const char *form,
 		.saved_at = app_now(app),
 	};
 
+	if (is_first_run(form))
+		return save_first_run(app, body, err);
 	if (!d.staff_id)
-		return ERR_OK; /* the first run: nobody to keep it for */
+		return ERR_OK;
 	if (db_begin(app->db, err) != ERR_OK)
 		return err->code;
 	return db_end(app->db, draft_save(app->db, &d, err), err);
@@ -38,6 +90,8 @@ enum err_code app_draft_find(struct app *app, const char *form,
 
 	*body = NULL;
 	*saved_at = MOMENT_NONE;
+	if (is_first_run(form))
+		return load_first_run(app, body, saved_at, err);
 	if (!app->user.row.id)
 		return ERR_OK;
 	draft_init(&d);
@@ -56,6 +110,8 @@ enum err_code app_draft_drop(struct app *app, const char *form,
 			     int64_t record_id, int64_t owner_id,
 			     struct err *err)
 {
+	if (is_first_run(form))
+		return save_first_run(app, NULL, err);
 	if (!app->user.row.id)
 		return ERR_OK;
 	if (db_begin(app->db, err) != ERR_OK)

@@ -7,6 +7,9 @@
 
 #include "app/app.h"
 
+/* The one form that is filled in before there is a person: its name. */
+#define DRAFT_FIRST_RUN "first_run"
+
 /*
  * form is the form's own name ("signal", "primary_info" …), record_id 0 for a
  * record not yet saved, owner_id the case or meeting it belongs to (or 0).

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/draft.h"
 #include "app/way.h"
 #include "base/mem.h"
 #include "model/people.h"
@@ -236,6 +237,7 @@ static enum err_code save(struct recordform *rf, struct err *err)
 int scr_firstrun(struct shell *shell)
 {
 	struct recordform_spec spec = { .kind = RECORDFORM_NO_RECORD,
+					.form = DRAFT_FIRST_RUN,
 					.title = _("A new register"),
 					.before = fields,
 					.help = help,

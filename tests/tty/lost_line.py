@@ -82,6 +82,39 @@ def hang_up_by_the_shell(here):
 
 
 @test
+def at_the_first_run(here):
+    """Before there is anybody to keep a draft for."""
+    home = {"HOME": here, "XDG_DATA_HOME": here}
+    s = screens(env=home)
+    s.wait("Новый реестр")
+    s.type("Школа-лицей № 5" if s.charset == "UTF-8" else "Школа-лицей 5")
+    s.settle()
+    s.hang_up()
+    same(s.end(), 0, "exit status")
+    t = screens(env=home)
+    t.wait("Неоконченный черновик|Вы не окончили")
+    t.keys("ENTER")
+    t.wait("Название на русском +.*Школа-лицей")
+    # Done, it is gone.
+    for label, text in (("Название на казахском", "Мектеп"),
+                        ("Фамилия", "Иванова"), ("Имя", "Анна")):
+        to_field(t, label)
+        t.type(text)
+        t.settle()
+    t.keys("TAB*3")
+    t.type("Петров")
+    t.settle()
+    t.keys("TAB")
+    t.type("Иван")
+    t.settle()
+    t.keys("F2")
+    t.wait("Состав Совета|состав")
+    path = os.path.join(here, "vshu", "register.db")
+    same(sql(path, "SELECT name FROM setting WHERE name LIKE 'draft%'"), [],
+         "drafts among the settings")
+
+
+@test
 def killed(here):
     """kill -9: what was typed two seconds before is there."""
     path = here.register()
