@@ -552,6 +552,8 @@ int term_has_printer(const struct term *term)
 enum err_code term_print(struct term *term, const void *bytes, size_t n_bytes,
 			 struct err *err)
 {
+	const char *p = bytes;
+	struct sb lines = SB_INIT;
 	int done;
 
 	if (!term_has_printer(term))
@@ -560,8 +562,15 @@ enum err_code term_print(struct term *term, const void *bytes, size_t n_bytes,
 				      "paper to a file, or print it on the "
 				      "school's printer."),
 				   NULL);
+	/* curses has switched off what would do so; printers do it nowhere. */
+	for (size_t i = 0; i < n_bytes; i++) {
+		if (p[i] == '\n' && (!i || p[i - 1] != '\r'))
+			sb_add_char(&lines, '\r');
+		sb_add_char(&lines, p[i]);
+	}
 	done = term_write(term, term->printer_on, strlen(term->printer_on)) &&
-	       term_write(term, bytes, n_bytes);
+	       term_write(term, lines.s, lines.len);
+	sb_release(&lines);
 	/* Back to the screen whatever happened. */
 	if (!term_write(term, term->printer_off, strlen(term->printer_off)) ||
 	    !done)

@@ -86,8 +86,8 @@ int term_has_colour(const struct term *term);
 
 /*
  * The printer at the user's own desk, through the terminal (mc5, mc4). Bytes go
- * as they are, in the charset the caller has chosen. ERR_INVALID if the terminal
- * has none.
+ * in the charset the caller has chosen (of one byte a letter, or UTF-8), LF as
+ * CR LF. ERR_INVALID if the terminal has none.
  */
 int term_has_printer(const struct term *term);
 enum err_code term_print(struct term *term, const void *bytes, size_t n_bytes,

@@ -9,7 +9,7 @@ sys.dont_write_bytecode = True
 
 from harness import (VSHU, at_main, expect, leave, new_signal, open_register,
                      run, same, screens, sessions, test, to_field)
-from session import Session
+from session import Session, charset_of
 
 SMALL = r"40 x 10"
 ESC = "\x1b"
@@ -267,6 +267,29 @@ def a_long_paste(here):
     # More than a text may hold is cut, but never in silence.
     s.paste(text)
     s.wait("Поместилось не всё")
+
+
+@test
+def the_printer_at_the_desk(here):
+    """A paper through the terminal: whole lines, in the terminal's charset, and
+    not a cell of the screen is touched by it."""
+    path = here.register()
+    for locale in "C.UTF-8", "ru_RU.KOI8-R":
+        if not charset_of(locale):
+            continue
+        s = open_register(path, locale=locale)
+        s.keys("6 ENTER F5 ENTER")
+        s.wait("УЧЁТНАЯ КАРТОЧКА")
+        before = s.lines()[:-2]
+        s.keys("F8")
+        s.wait("на ваш принтер")
+        same(s.lines()[:-2], before, "the screen")
+        same(s.screen.unknown, [], "sent")
+        paper = s.screen.printed
+        expect("УЧЁТНАЯ КАРТОЧКА" in paper and "Ли Евгений" in paper, paper)
+        same(re.findall(r"[^\r]\n", paper), [], "lines without CR")
+        expect(paper.count("\r\n") > 30, "all of it")
+        s.close()
 
 
 @test
