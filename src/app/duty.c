@@ -507,7 +507,8 @@ enum err_code duty_follow(struct app *app, const struct app_event *e,
 	for (int r = OBLIGATION_NONE + 1; r < OBLIGATION_RULE_COUNT; r++) {
 		enum obligation_rule rule = (enum obligation_rule)r;
 
-		if (!obligation_starts(rule, e->type, 1))
+		if (!obligation_starts(rule, e->type, 0) &&
+		    !obligation_starts(rule, e->type, 1))
 			continue;
 		if (from_agency < 0 &&
 		    is_from_agency(app, e, &from_agency, err))

@@ -212,7 +212,7 @@ static enum err_code tell_cases(struct app *app, const struct signal *a,
 	return code;
 }
 
-/* cl. 11: only an agency's signal has a last day to be registered by. */
+/* cl. 11: an agency's signal has a last day to be registered by, others none. */
 static enum err_code follow_source(struct app *app, const struct signal *a,
 				   const struct signal *b, struct err *err)
 {
@@ -220,16 +220,19 @@ static enum err_code follow_source(struct app *app, const struct signal *a,
 	int was = a->source == SIGNAL_SOURCE_AGENCY;
 	int is = b->source == SIGNAL_SOURCE_AGENCY;
 
-	if (is && !was && b->status == SIGNAL_STATUS_RECEIVED)
-		return duty_open(app, OBLIGATION_REGISTER_SIGNAL, &about,
-				 b->received_at, err);
+	if (is == was)
+		return ERR_OK;
+	if (b->status == SIGNAL_STATUS_RECEIVED &&
+	    duty_open(app,
+		      is ? OBLIGATION_REGISTER_SIGNAL
+			 : OBLIGATION_REGISTER_OTHER,
+		      &about, b->received_at, err))
+		return err->code;
 	about.ref_id = INT_NONE;
-	if (was && !is)
-		return duty_set_aside(app, OBLIGATION_REGISTER_SIGNAL, &about,
-				      N_("The information came from somebody "
-					 "else."),
-				      err);
-	return ERR_OK;
+	return duty_set_aside(
+		app,
+		was ? OBLIGATION_REGISTER_SIGNAL : OBLIGATION_REGISTER_OTHER,
+		&about, N_("The information came from somebody else."), err);
 }
 
 enum err_code after_signal(struct app *app, struct app_saving *s,

@@ -351,8 +351,11 @@ static enum err_code end_register_duty(struct app *app,
 	const struct duty_about about = { .signal_id = r->s.row.id,
 					  .ref_id = INT_NONE };
 
-	return duty_close(app, OBLIGATION_REGISTER_SIGNAL, &about,
-			  r->s.registered_at, err);
+	return duty_close(app,
+			  r->s.source == SIGNAL_SOURCE_AGENCY
+				  ? OBLIGATION_REGISTER_SIGNAL
+				  : OBLIGATION_REGISTER_OTHER,
+			  &about, r->s.registered_at, err);
 }
 
 enum err_code app_signal_register(struct app *app, int64_t signal_id,

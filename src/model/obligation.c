@@ -16,7 +16,7 @@ const struct choice obligation_choices[] = {
 
 static const struct obligation_spec specs[] = {
 #define X(name_, code_, label_, clause_, trigger_, term_, days_, done_, role_, \
-	  statutory_, per_, agency_, action_) \
+	  statutory_, per_, from_, action_) \
 	[OBLIGATION_##name_] = { \
 		.rule = OBLIGATION_##name_, \
 		.code = (code_), \
@@ -29,7 +29,7 @@ static const struct obligation_spec specs[] = {
 		.responsible = ROLE_##role_, \
 		.statutory = (statutory_), \
 		.per = PER_##per_, \
-		.agency_only = (agency_), \
+		.from = FROM_##from_, \
 		.action = ACTION_##action_, \
 	},
 	OBLIGATIONS(X)
@@ -68,7 +68,7 @@ int obligation_starts(enum obligation_rule rule, enum event_type event,
 {
 	const struct obligation_spec *spec = obligation_spec(rule);
 
-	if (spec->agency_only && !from_agency)
+	if (spec->from == (from_agency ? FROM_OTHERS : FROM_AGENCY))
 		return 0;
 	/* cl. 20: whatever was decided on the information the agency sent. */
 	if (rule == OBLIGATION_NOTIFY_AGENCY)

@@ -42,63 +42,76 @@ enum obligation_per {
 /*
  * X(name, code, label, clause, trigger event, term, days, fulfilling event,
  *   responsible role (NONE: the record's own person), statutory, per,
- *   agency only, action that fulfils)
+ *   from, action that fulfils)
  *
  * statutory: the term is the order's; else it is the school's own, days 0 until
- * the school sets it. agency only: only where the signal came from an agency.
+ * the school sets it. from: whose signal it must be (enum obligation_from).
  * trigger DECISION_PLACED of notify_agency stands for every decision of the
  * Council on the case: see obligation_starts().
  */
 #define OBLIGATIONS(X) \
 	X(REGISTER_SIGNAL, "register_signal", N_("register the signal"), "11", \
 	  SIGNAL_RECEIVED, WORKING_DAYS, 1, SIGNAL_REGISTERED, SECRETARY, 1, \
-	  SIGNAL, 1, SIGNAL_REGISTER) \
+	  SIGNAL, AGENCY, SIGNAL_REGISTER) \
+	X(REGISTER_OTHER, "register_other", N_("take up the signal"), "4", \
+	  SIGNAL_RECEIVED, NONE, 0, SIGNAL_REGISTERED, SECRETARY, 0, SIGNAL, \
+	  OTHERS, SIGNAL_REGISTER) \
 	X(GATHER_PRIMARY, "gather_primary", \
 	  N_("gather the primary information"), "12", SIGNAL_REGISTERED, \
-	  WORKING_DAYS, 2, PRIMARY_COMPLETED, SECRETARY, 1, CASE, 0, \
+	  WORKING_DAYS, 2, PRIMARY_COMPLETED, SECRETARY, 1, CASE, ANYBODY, \
 	  PRIMARY_COMPLETE) \
 	X(NOTIFY_AGENCY, "notify_agency", \
 	  N_("tell the agency what was decided"), "20", DECISION_PLACED, \
-	  WORKING_DAYS, 1, NOTICE_SENT, SECRETARY, 1, AGENCY, 1, NOTICE_SEND) \
+	  WORKING_DAYS, 1, NOTICE_SENT, SECRETARY, 1, AGENCY, AGENCY, \
+	  NOTICE_SEND) \
 	X(MEASURE, "measure", N_("carry out the measure of the plan"), "19", \
-	  PLAN_APPROVED, OWN_DATE, 0, MEASURE_CLOSED, NONE, 1, MEASURE, 0, \
-	  MEASURE_CLOSE) \
+	  PLAN_APPROVED, OWN_DATE, 0, MEASURE_CLOSED, NONE, 1, MEASURE, \
+	  ANYBODY, MEASURE_CLOSE) \
 	X(AGENCY_ANSWER, "agency_answer", N_("get the agency's answer"), "13", \
 	  REQUEST_SENT, OWN_DATE, 0, REQUEST_ANSWERED, SECRETARY, 0, REQUEST, \
-	  0, REQUEST_ANSWER) \
+	  ANYBODY, REQUEST_ANSWER) \
 	X(MATERIALS, "materials", N_("hand the material to the deputy head"), \
 	  "14", PRIMARY_COMPLETED, BEFORE_MEETING, 0, MATERIALS_HANDED, NONE, \
-	  0, MATERIAL, 0, MATERIAL_WRITE) \
+	  0, MATERIAL, ANYBODY, MATERIAL_WRITE) \
 	X(SIGN_PROTOCOL, "sign_protocol", N_("sign the protocol"), "17", \
-	  MEETING_OPENED, NONE, 0, PROTOCOL_SIGNED, SECRETARY, 0, MEETING, 0, \
-	  PROTOCOL_SIGN) \
+	  MEETING_OPENED, NONE, 0, PROTOCOL_SIGNED, SECRETARY, 0, MEETING, \
+	  ANYBODY, PROTOCOL_SIGN) \
 	X(APPROVE_PLAN, "approve_plan", N_("approve the plan"), "16", \
-	  DECISION_PLACED, NONE, 0, PLAN_APPROVED, HEAD, 0, CASE, 0, \
+	  DECISION_PLACED, NONE, 0, PLAN_APPROVED, HEAD, 0, CASE, ANYBODY, \
 	  PLAN_APPROVE) \
 	X(HAND_COPY, "hand_copy", N_("hand the parents a copy of the plan"), \
 	  "18", PLAN_APPROVED, NONE, 0, PLAN_COPY_HANDED, SECRETARY, 0, PLAN, \
-	  0, PLAN_COPY) \
+	  ANYBODY, PLAN_COPY) \
 	X(PARENT_CONSENT, "parent_consent", \
 	  N_("get the parents' consent to the plan"), "16", PLAN_APPROVED, \
-	  NONE, 0, PARENT_CONSENTED, SECRETARY, 0, PLAN, 0, PARENT_CONSENT) \
+	  NONE, 0, PARENT_CONSENTED, SECRETARY, 0, PLAN, ANYBODY, \
+	  PARENT_CONSENT) \
 	X(PETITION, "petition", N_("petition the commission on minors"), "21", \
-	  HELP_REFUSED, NONE, 0, PETITION_SENT, HEAD, 0, CASE, 0, \
+	  HELP_REFUSED, NONE, 0, PETITION_SENT, HEAD, 0, CASE, ANYBODY, \
 	  PETITION_CREATE) \
 	X(REVIEW_PLAN, "review_plan", N_("review the plan"), "19", \
-	  PLAN_APPROVED, NONE, 0, PLAN_REVIEWED, DEPUTY, 0, PLAN, 0, \
+	  PLAN_APPROVED, NONE, 0, PLAN_REVIEWED, DEPUTY, 0, PLAN, ANYBODY, \
 	  PLAN_REVIEW) \
 	X(TRANSFER_CONFIRM, "transfer_confirm", \
 	  N_("get the new school's confirmation"), "24", TRANSFER_SENT, NONE, \
-	  0, TRANSFER_CONFIRMED, SECRETARY, 0, TRANSFER, 0, TRANSFER_CONFIRM)
+	  0, TRANSFER_CONFIRMED, SECRETARY, 0, TRANSFER, ANYBODY, \
+	  TRANSFER_CONFIRM)
 
 enum obligation_rule {
 	OBLIGATION_NONE,
 #define X(name, code, label, clause, trigger, term, days, done, role, \
-	  statutory, per, agency, action) \
+	  statutory, per, from, action) \
 	OBLIGATION_##name,
 	OBLIGATIONS(X)
 #undef X
 		OBLIGATION_RULE_COUNT
+};
+
+/* Whose signal a rule is about. */
+enum obligation_from {
+	FROM_ANYBODY,
+	FROM_AGENCY, /* cl. 11, 20 */
+	FROM_OTHERS, /* cl. 4 */
 };
 
 struct obligation_spec {
@@ -113,7 +126,7 @@ struct obligation_spec {
 	enum role responsible; /* ROLE_NONE: the record's own person */
 	int statutory;
 	enum obligation_per per;
-	int agency_only;
+	enum obligation_from from;
 	enum action action;
 };
 

@@ -29,7 +29,8 @@ static const char vocabularies[] =
 	"CREATE TABLE obligation_rule (code TEXT PRIMARY KEY) STRICT,"
 	" WITHOUT ROWID;"
 	"INSERT INTO obligation_rule (code) VALUES ('register_signal'),"
-	" ('gather_primary'), ('notify_agency'), ('measure'),"
+	" ('register_other'), ('gather_primary'), ('notify_agency'),"
+	" ('measure'),"
 	" ('agency_answer'), ('materials'), ('sign_protocol'),"
 	" ('approve_plan'), ('hand_copy'), ('parent_consent'), ('petition'),"
 	" ('review_plan'), ('transfer_confirm');";

@@ -58,12 +58,29 @@ START_TEST(registered_in_time)
 }
 END_TEST
 
-/* The order gives a term to the agencies' information only (cl. 11). */
+/*
+ * The order gives a term to the agencies' information only (cl. 11); a
+ * colleague's signal has an owner and stays in sight until it has an end (cl. 4).
+ */
 START_TEST(a_colleague_s_signal_has_no_term_of_registration)
 {
-	int64_t id = a_signal(0, F->child_id);
+	int64_t id;
+	struct look l;
 
+	at("2026-09-16T10:00");
+	id = a_signal(0, F->child_id);
 	ck_assert_int_eq(look(OBLIGATION_REGISTER_SIGNAL, 0, id).n, 0);
+	l = look(OBLIGATION_REGISTER_OTHER, 0, id);
+	ck_assert_int_eq(l.n, 1);
+	ck_assert_int_eq(l.level, WATCHER_NO_TERM);
+	ck_assert_int_eq(l.responsible_id, F->staff[ROLE_SECRETARY]);
+	ok(app_signal_register(F->app, id, E));
+	ck_assert_int_eq(look(OBLIGATION_REGISTER_OTHER, 0, id).level,
+			 WATCHER_DONE);
+	id = a_signal(0, F->child_id);
+	ok(app_signal_answer(F->app, id, "Разговор с ребёнком.", E));
+	ck_assert_int_eq(look(OBLIGATION_REGISTER_OTHER, 0, id).level,
+			 WATCHER_DONE);
 }
 END_TEST
 

@@ -35,6 +35,9 @@ static const struct {
 	{ OBLIGATION_REGISTER_SIGNAL, "register_signal", "11",
 	  EVENT_SIGNAL_RECEIVED, TERM_WORKING_DAYS, 1, EVENT_SIGNAL_REGISTERED,
 	  ROLE_SECRETARY, 1 },
+	{ OBLIGATION_REGISTER_OTHER, "register_other", "4",
+	  EVENT_SIGNAL_RECEIVED, TERM_NONE, 0, EVENT_SIGNAL_REGISTERED,
+	  ROLE_SECRETARY, 0 },
 	{ OBLIGATION_GATHER_PRIMARY, "gather_primary", "12",
 	  EVENT_SIGNAL_REGISTERED, TERM_WORKING_DAYS, 2,
 	  EVENT_PRIMARY_COMPLETED, ROLE_SECRETARY, 1 },
@@ -80,7 +83,9 @@ START_TEST(has_each_row)
 	ck_assert_int_eq(choice_find(obligation_choices, spec->code),
 			 rules[_i].rule);
 	ck_assert(obligation_ends(rules[_i].rule, rules[_i].done));
-	ck_assert(obligation_starts(rules[_i].rule, rules[_i].trigger, 1));
+	ck_assert(
+		obligation_starts(rules[_i].rule, rules[_i].trigger,
+				  rules[_i].rule != OBLIGATION_REGISTER_OTHER));
 	ck_assert(!obligation_starts(rules[_i].rule, EVENT_NOTE, 1));
 }
 END_TEST
@@ -99,6 +104,8 @@ static const struct {
 	/* cl. 11, 20 are about agencies only */
 	{ OBLIGATION_REGISTER_SIGNAL, EVENT_SIGNAL_RECEIVED, 1, 1 },
 	{ OBLIGATION_REGISTER_SIGNAL, EVENT_SIGNAL_RECEIVED, 0, 0 },
+	{ OBLIGATION_REGISTER_OTHER, EVENT_SIGNAL_RECEIVED, 1, 0 },
+	{ OBLIGATION_REGISTER_OTHER, EVENT_SIGNAL_RECEIVED, 0, 1 },
 	{ OBLIGATION_NOTIFY_AGENCY, EVENT_DECISION_PLACED, 0, 0 },
 	/* whatever was decided */
 	{ OBLIGATION_NOTIFY_AGENCY, EVENT_DECISION_PLACED, 1, 1 },
