@@ -76,15 +76,37 @@ static enum err_code put_members(struct app *app, const struct council *c,
 	return code;
 }
 
+/* A new composition ends the one that is in force when it begins. */
+static enum err_code end_before(struct app *app, int64_t day, struct err *err)
+{
+	struct council before, c;
+	int64_t id;
+	enum err_code code = council_on(app->db, day, &id, err);
+
+	if (code || !id)
+		return code;
+	record_init(&record_council, &before);
+	record_init(&record_council, &c);
+	code = record_load(app->db, &record_council, id, &before, err);
+	if (!code && before.valid_from < day) {
+		record_copy(&record_council, &c, &before);
+		c.valid_until = day - 1;
+		code = app_put(app, ACTION_COUNCIL_EDIT, 0, &record_council,
+			       &before, &c, err);
+	}
+	record_release(&record_council, &before);
+	record_release(&record_council, &c);
+	return code;
+}
+
 static enum err_code put_council(struct app *app, struct council *c,
 				 struct err *err)
 {
 	struct council before;
 	enum err_code code;
 
-	/* A new composition ends the one before it. */
 	if (!c->row.id)
-		return council_end_before(app->db, c->valid_from, err)
+		return end_before(app, c->valid_from, err)
 			       ? err->code
 			       : app_put(app, ACTION_COUNCIL_EDIT, 0,
 					 &record_council, NULL, c, err);

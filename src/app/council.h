@@ -19,6 +19,10 @@ enum err_code meeting_load(struct app *app, int64_t meeting_id,
 			   enum meeting_status status, struct meeting *out,
 			   struct err *err) ERR_MUST_CHECK;
 
+/* cl. 6, 7: chair, secretary and enough members are marked as present. */
+enum err_code meeting_check_attendance(struct app *app, const struct meeting *m,
+				       struct err *err) ERR_MUST_CHECK;
+
 /* The event, for each case on the agenda. */
 enum err_code meeting_tell_cases(struct app *app, const struct app_event *event,
 				 int64_t meeting_id,

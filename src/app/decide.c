@@ -82,8 +82,8 @@ enum err_code sitting_tell(struct app *app, const struct sitting *s,
 
 /* Opening. */
 
-static enum err_code check_attendance(struct app *app, const struct meeting *m,
-				      struct err *err)
+enum err_code meeting_check_attendance(struct app *app, const struct meeting *m,
+				       struct err *err)
 {
 	struct record_array list = RECORD_ARRAY_INIT;
 	enum err_code code = record_list(app->db, &record_participant,
@@ -141,7 +141,7 @@ enum err_code app_meeting_open(struct app *app, int64_t meeting_id,
 	if (!code)
 		code = check_agenda(app, &s.m, err);
 	if (!code)
-		code = check_attendance(app, &s.m, err);
+		code = meeting_check_attendance(app, &s.m, err);
 	if (!code) {
 		s.m.status = MEETING_STATUS_OPENED;
 		code = sitting_put(app, &s, ACTION_MEETING_RUN, err);
@@ -349,6 +349,8 @@ enum err_code app_meeting_close(struct app *app, int64_t meeting_id,
 				      "decided yet: %s."),
 				   left);
 	}
+	if (!code)
+		code = meeting_check_attendance(app, &s.m, err);
 	if (!code)
 		code = journal_next(app->db, JOURNAL_PROTOCOL,
 				    app_school_year(s.m.held_on), number, err);

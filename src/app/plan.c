@@ -227,8 +227,9 @@ enum err_code app_plan_submit(struct app *app, int64_t plan_id, struct err *err)
 				   &stage, err);
 	if (!code) {
 		d.p.status = PLAN_STATUS_SUBMITTED;
-		code = app_put(app, ACTION_PLAN_EDIT, d.way.c.child_id,
-			       &record_plan, &d.before, &d.p, err);
+		code = drawing_end(app, &d, EVENT_NOTE, app_now(app),
+				   N_("Laid before the head of the school."),
+				   err);
 	}
 	drawing_release(&d);
 	return db_end(app->db, code, err);
@@ -274,10 +275,6 @@ enum err_code app_plan_approve(struct app *app, int64_t plan_id, int64_t day,
 enum err_code app_plan_return(struct app *app, int64_t plan_id,
 			      const char *comment, struct err *err)
 {
-	struct app_event e = { .type = EVENT_NOTE,
-			       .table = "plan",
-			       .ref_id = plan_id,
-			       .note = comment };
 	struct drawing d;
 	enum err_code code;
 
@@ -295,11 +292,9 @@ enum err_code app_plan_return(struct app *app, int64_t plan_id,
 	if (!code) {
 		d.p.status = PLAN_STATUS_RETURNED;
 		str_set(&d.p.return_comment, comment);
-		code = app_put(app, ACTION_PLAN_APPROVE, d.way.c.child_id,
-			       &record_plan, &d.before, &d.p, err);
+		code = drawing_end(app, &d, EVENT_NOTE, app_now(app), comment,
+				   err);
 	}
-	if (!code)
-		code = app_way_end(app, &d.way, &e, err);
 	drawing_release(&d);
 	return db_end(app->db, code, err);
 }

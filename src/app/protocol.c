@@ -31,6 +31,9 @@ enum err_code app_protocol_sign(struct app *app, int64_t meeting_id,
 				     N_("It cannot have been signed before "
 					"the meeting."),
 				     NULL);
+	/* An addendum names nobody anew. */
+	if (!code && !s.m.amends_id)
+		code = meeting_check_attendance(app, &s.m, err);
 	if (!code) {
 		s.m.status = MEETING_STATUS_SIGNED;
 		s.m.signed_on = day;

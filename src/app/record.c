@@ -304,8 +304,8 @@ static enum err_code remove_in(struct app *app, enum app_record kind,
 		return err->code;
 	if (app_take_out(app, k->edit, s.child_id, k->record, record, err))
 		return err->code;
-	/* The Council without this member must still be one. */
-	return kind == APP_COUNCIL_MEMBER ? k->after(app, &s, err) : ERR_OK;
+	/* What is left must still be one: the Council, a commission. */
+	return k->after ? k->after(app, &s, err) : ERR_OK;
 }
 
 enum err_code app_remove(struct app *app, enum app_record kind, int64_t id,

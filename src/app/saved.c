@@ -393,6 +393,65 @@ static enum err_code check_part(struct app *app, struct app_saving *s,
 	return code;
 }
 
+/* A paper that the deputy has was made of it: then it is a correction. */
+static enum err_code tell_part(struct app *app, const struct app_saving *s,
+			       int64_t material_id, struct err *err)
+{
+	struct material m;
+	enum err_code code;
+
+	record_init(&record_material, &m);
+	code = record_load(app->db, &record_material, material_id, &m, err);
+	if (!code && m.handed_on != DAY_NONE)
+		code = tell_corrected(app, s->case_id, 0, "material", m.row.id,
+				      err);
+	record_release(&record_material, &m);
+	return code;
+}
+
+enum err_code after_characteristic(struct app *app, struct app_saving *s,
+				   struct err *err)
+{
+	const struct characteristic *c = s->after;
+
+	return tell_part(app, s, c->material_id, err);
+}
+
+enum err_code after_psychology(struct app *app, struct app_saving *s,
+			       struct err *err)
+{
+	const struct psychology *p = s->after;
+
+	return tell_part(app, s, p->material_id, err);
+}
+
+enum err_code after_prior_measure(struct app *app, struct app_saving *s,
+				  struct err *err)
+{
+	const struct prior_measure *p = s->after;
+
+	return tell_part(app, s, p->material_id, err);
+}
+
+/* Who took part in a visit is part of its act, and they are two at least. */
+enum err_code after_visit_member(struct app *app, struct app_saving *s,
+				 struct err *err)
+{
+	const struct visit_member *m = s->after;
+	struct visit v;
+	enum err_code code;
+
+	record_init(&record_visit, &v);
+	code = record_load(app->db, &record_visit, m->visit_id, &v, err);
+	if (!code)
+		code = app_check(app, APP_VISIT, &v, err);
+	if (!code)
+		code = tell_corrected(app, s->case_id, 0, "visit", v.row.id,
+				      err);
+	record_release(&record_visit, &v);
+	return code;
+}
+
 enum err_code before_characteristic(struct app *app, struct app_saving *s,
 				    struct err *err)
 {

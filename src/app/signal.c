@@ -2,6 +2,9 @@
 
 #include "app/way.h"
 
+#include <inttypes.h>
+#include <stdlib.h>
+
 #include "app/duty.h"
 #include "app/kind.h"
 #include "app/right.h"
@@ -27,25 +30,60 @@ static void begin_signal(struct app *app, struct signal *s)
 	s->entered_by = app->user.row.id;
 }
 
+/* One child more, or one less, and its row in the audit. */
+static enum err_code name_child(struct app *app, enum action action,
+				int64_t signal_id, int64_t child_id, int named,
+				struct err *err)
+{
+	struct audit_entry entry = app_audit_entry(app, action, child_id);
+	char *id = xasprintf("%" PRId64, child_id);
+	enum err_code code =
+		named ? signal_child_add(app->db, signal_id, child_id, err)
+		      : signal_child_remove(app->db, signal_id, child_id, err);
+
+	entry.table = "signal_child";
+	entry.record_id = signal_id;
+	entry.field = "child_id";
+	entry.before = named ? NULL : id;
+	entry.after = named ? id : NULL;
+	if (!code)
+		code = audit_add(app->db, &entry, err);
+	free(id);
+	return code;
+}
+
 /* The children of one case of a signal are never taken away again. */
-static enum err_code set_children(struct app *app, int64_t signal_id,
-				  const int64_t *child_ids, int n,
-				  struct err *err)
+static enum err_code set_children(struct app *app, enum action action,
+				  int64_t signal_id, const int64_t *child_ids,
+				  int n, int *n_changed, struct err *err)
 {
 	struct signal_children list = { .n = 0 };
 	enum err_code code = signal_child_list(app->db, signal_id, &list, err);
 
+	*n_changed = 0;
 	for (int i = 0; !code && i < list.n; i++) {
+		int64_t id = list.items[i].child_id;
 		int keep = 0;
 
 		for (int j = 0; j < n; j++)
-			keep |= child_ids[j] == list.items[i].child_id;
-		if (!keep)
-			code = signal_child_remove(app->db, signal_id,
-						   list.items[i].child_id, err);
+			keep |= child_ids[j] == id;
+		if (keep)
+			continue;
+		code = name_child(app, action, signal_id, id, 0, err);
+		++*n_changed;
 	}
-	for (int j = 0; !code && j < n; j++)
-		code = signal_child_add(app->db, signal_id, child_ids[j], err);
+	for (int j = 0; !code && j < n; j++) {
+		int there = 0;
+
+		for (int i = 0; i < list.n; i++)
+			there |= list.items[i].child_id == child_ids[j];
+		for (int i = 0; i < j; i++)
+			there |= child_ids[i] == child_ids[j];
+		if (there)
+			continue;
+		code = name_child(app, action, signal_id, child_ids[j], 1, err);
+		++*n_changed;
+	}
 	signal_children_release(&list);
 	return code;
 }
@@ -54,14 +92,22 @@ static enum err_code change_signal(struct app *app, struct signal *s,
 				   const int64_t *child_ids, int n,
 				   struct err *err)
 {
+	const struct app_event e = { .type = EVENT_CORRECTED,
+				     .signal_id = s->row.id,
+				     .table = "signal_child",
+				     .ref_id = s->row.id };
 	struct row was = s->row;
+	int n_changed = 0;
 	enum err_code code;
 
 	if (db_begin(app->db, err))
 		return err->code;
 	code = app_save(app, APP_SIGNAL, s, err);
 	if (!code)
-		code = set_children(app, s->row.id, child_ids, n, err);
+		code = set_children(app, ACTION_SIGNAL_EDIT, s->row.id,
+				    child_ids, n, &n_changed, err);
+	if (!code && n_changed)
+		code = app_event(app, &e, err);
 	code = db_end(app->db, code, err);
 	if (code)
 		s->row = was;
@@ -76,6 +122,7 @@ enum err_code app_signal_create(struct app *app, struct signal *s,
 		.type = EVENT_SIGNAL_RECEIVED,
 		.table = "signal",
 	};
+	int n_changed;
 	enum err_code code;
 
 	if (s->row.id)
@@ -88,7 +135,8 @@ enum err_code app_signal_create(struct app *app, struct signal *s,
 	code = app_put(app, ACTION_SIGNAL_CREATE, 0, &record_signal, NULL, s,
 		       err);
 	if (!code)
-		code = set_children(app, s->row.id, child_ids, n, err);
+		code = set_children(app, ACTION_SIGNAL_CREATE, s->row.id,
+				    child_ids, n, &n_changed, err);
 	if (!code) {
 		e.signal_id = e.ref_id = s->row.id;
 		e.at = s->received_at;

@@ -59,8 +59,7 @@ enum err_code app_take_out(struct app *app, enum action action,
 
 		if (field_is_empty(f, record))
 			continue;
-		text = f->flags & FIELD_RESTRICTED ? NULL
-						   : field_format(f, record);
+		text = field_format(f, record);
 		entry.table = kind->table;
 		entry.record_id = row->id;
 		entry.field = f->name;

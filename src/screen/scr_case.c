@@ -284,7 +284,7 @@ static void add_event(struct case_screen *x, struct screen *screen, int i)
 	if (type > 0)
 		sb_add(&text, _(event_choices[type].label));
 	if (*note)
-		sb_addf(&text, ": %s", note);
+		sb_addf(&text, ": %s", _(note));
 	if (*who)
 		sb_addf(&text, " \302\267 %s", who);
 	if (moment_day(entered) > moment_day(happened)) {

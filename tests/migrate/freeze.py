@@ -118,13 +118,14 @@ def freeze(db, cases, out):
 # What the made-up school has none of.
 MORE = """
 INSERT INTO setting (name, value) VALUES ('esc_ms', '300');
+UPDATE counter SET last = %d WHERE journal = 'audit';
 INSERT INTO calendar_entry (day, is_working, name, staff_id)
     VALUES ('2026-12-30', 0, 'Жаңа жыл алдындағы күн', 2);
 INSERT INTO draft (staff_id, form, record_id, owner_id, base_version, body,
     saved_at) VALUES (2, 'signal', 0, 0, 0, 'form 1
 facts	Данияр үш күн сабаққа келмеді
 ', '2026-11-25T10:00:00');
-"""
+""" % AUDIT_ROWS
 CASES = [1, 2, 3, 8, 10]
 NOW = "2026-11-25T10:00"
 

@@ -40,3 +40,6 @@ tests_unit_app_test_invisible_LDADD = $(TEST_app)
 test_programs += tests/unit/app/test_duty
 tests_unit_app_test_duty_SOURCES = tests/unit/app/test_duty.c $(APP_FIXTURE)
 tests_unit_app_test_duty_LDADD = $(TEST_app)
+test_programs += tests/unit/app/test_trace
+tests_unit_app_test_trace_SOURCES = tests/unit/app/test_trace.c $(APP_FIXTURE)
+tests_unit_app_test_trace_LDADD = $(TEST_app)
