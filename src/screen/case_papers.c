@@ -57,24 +57,41 @@ static void find(void *data, const char *typed, int max,
 			       rows->items[i].note);
 }
 
+static void open_rows(struct shell *shell, const struct choice_rows *rows,
+		      const int64_t *ids, size_t n)
+{
+	struct paper_ref *papers = xcalloc(n, sizeof(*papers));
+
+	for (size_t i = 0; i < n; i++) {
+		papers[i].document = rows->items[ids[i] - 1].document;
+		papers[i].id = rows->items[ids[i] - 1].id;
+	}
+	scr_paper_several(shell, papers, (int)n);
+	free(papers);
+}
+
+/* The marked ones; none marked: the one that Enter was pressed on. */
 static void choose(struct shell *shell, struct choice_rows *rows)
 {
-	struct picklist_spec spec = { .find = find, .data = rows };
+	struct picklist_spec spec = { .find = find,
+				      .data = rows,
+				      .several = 1 };
 	struct picked picked;
-	int64_t chosen = rows->n == 1;
 
-	spec.title = _("Which paper?");
+	spec.title = _("Which papers? (blank marks several)");
 	picked_init(&picked);
 	if (!rows->n)
 		ui_say(shell_ui(shell), "%s",
 		       _("There is no paper to print here."));
-	else if (rows->n > 1 &&
-		 picklist_run(shell_ui(shell), &spec, &picked) == PICK_DONE)
-		chosen = picked.id;
+	else if (rows->n == 1)
+		picked.id = 1;
+	else if (picklist_run(shell_ui(shell), &spec, &picked) != PICK_DONE)
+		picked.id = 0;
+	if (picked.id && picked.n)
+		open_rows(shell, rows, picked.ids, picked.n);
+	else if (picked.id)
+		open_rows(shell, rows, &picked.id, 1);
 	picked_release(&picked);
-	if (chosen)
-		scr_paper(shell, rows->items[chosen - 1].document,
-			  rows->items[chosen - 1].id);
 	rows_release(rows);
 }
 

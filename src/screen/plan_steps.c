@@ -160,6 +160,14 @@ static int choose_kind(struct shell *shell, int64_t case_id, int64_t *no,
 	return result == PICK_DONE || result == PICK_NEW;
 }
 
+static int similar_measure(struct recordform *rf)
+{
+	static const char *const same[] = { "responsible_id", "volume",
+					    "due_on", "indicator", NULL };
+
+	return stepform_copy_last(rf, "plan_id", NULL, same);
+}
+
 static int run_measure(struct shell *shell, struct measure *m)
 {
 	struct recordform_spec spec = { .kind = APP_MEASURE,
@@ -167,6 +175,7 @@ static int run_measure(struct shell *shell, struct measure *m)
 						   "(cl. 19)"),
 					.record = m,
 					.owner_id = m->plan_id,
+					.similar = similar_measure,
 					.help = measure_help };
 
 	return recordform_run(shell, &spec) == RECORDFORM_SAVED;

@@ -102,6 +102,13 @@ static char *notice_text(struct app *app, const struct notice *n)
 	return text;
 }
 
+static int similar_notice(struct recordform *rf)
+{
+	static const char *const same[] = { "measures", "sent_how", NULL };
+
+	return stepform_copy_last(rf, "case_id", NULL, same);
+}
+
 static void run_notice(struct shell *shell, struct notice *n)
 {
 	struct app *app = shell_app(shell);
@@ -120,6 +127,7 @@ static void run_notice(struct shell *shell, struct notice *n)
 					.owner_id = n->case_id,
 					.before = before,
 					.help = notice_help,
+					.similar = similar_notice,
 					.save = save_notice };
 
 	n->sent_at = app_now(app);
@@ -172,6 +180,14 @@ static int find_parent(struct recordform *rf, const struct form_field *field,
 	return stepform_find_relative(rf, *family_id, field, typed, max, items);
 }
 
+static int similar_refusal(struct recordform *rf)
+{
+	static const char *const same[] = { "family_member_id", "form",
+					    "explained", "witnesses", NULL };
+
+	return stepform_copy_last(rf, "case_id", NULL, same);
+}
+
 void scr_refusal_record(struct shell *shell, const struct subject *subject)
 {
 	struct app *app = shell_app(shell);
@@ -184,6 +200,7 @@ void scr_refusal_record(struct shell *shell, const struct subject *subject)
 					.record = r,
 					.owner_id = subject->case_id,
 					.help = refusal_help,
+					.similar = similar_refusal,
 					.data = &family_id,
 					.save = save_refusal,
 					.find = find_parent,
@@ -329,6 +346,14 @@ static enum err_code save_removal(struct recordform *rf, struct err *err)
 	return app_removal_request(shell_app(rf->shell), rf->record, err);
 }
 
+static int similar_removal(struct recordform *rf)
+{
+	static const char *const same[] = { "reason", "results", "evidence",
+					    NULL };
+
+	return stepform_copy_last(rf, "case_id", NULL, same);
+}
+
 void scr_removal_request(struct shell *shell, const struct subject *subject)
 {
 	struct app *app = shell_app(shell);
@@ -340,6 +365,7 @@ void scr_removal_request(struct shell *shell, const struct subject *subject)
 		.record = r,
 		.owner_id = subject->case_id,
 		.help = removal_help,
+		.similar = similar_removal,
 		.save = save_removal,
 		.blocked_case = subject->case_id,
 		.blocked_action = ACTION_REMOVAL_REQUEST,

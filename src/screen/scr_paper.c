@@ -57,31 +57,47 @@ static struct print_options options_for(enum charset encoding)
 
 struct paper_view {
 	struct shell *shell;
-	const char *document;
-	int64_t id;
+	const struct paper_ref *papers;
+	int n;
 	enum print_lang lang;
+	char *title;
 };
 
-static char *text_of(struct paper_view *v)
+static int add_text(struct paper_view *v, const struct paper_ref *paper,
+		    struct sb *text)
 {
 	struct print_options options = options_for(CHARSET_UTF8);
 	struct lines lines = LINES_INIT;
 	struct err err = ERR_INIT;
-	struct sb text = SB_INIT;
+	int made;
 
 	options.page_lines = 0;
-	if (!shell_ok(v->shell,
-		      app_paper_lines(shell_app(v->shell), v->document, v->id,
-				      v->lang, &options, &lines, &err),
-		      &err)) {
-		lines_release(&lines);
-		return NULL;
-	}
-	for (size_t i = 0; i < lines.n; i++) {
-		sb_add(&text, lines.items[i]);
-		sb_add_char(&text, '\n');
+	made = shell_ok(v->shell,
+			app_paper_lines(shell_app(v->shell), paper->document,
+					paper->id, v->lang, &options, &lines,
+					&err),
+			&err);
+	for (size_t i = 0; made && i < lines.n; i++) {
+		sb_add(text, lines.items[i]);
+		sb_add_char(text, '\n');
 	}
 	lines_release(&lines);
+	return made;
+}
+
+/* NULL: one of them cannot be made, which is said. */
+static char *text_of(struct paper_view *v)
+{
+	struct sb text = SB_INIT;
+
+	for (int i = 0; i < v->n; i++) {
+		if (i)
+			sb_add(&text, "\n\n");
+		if (!add_text(v, &v->papers[i], &text)) {
+			sb_release(&text);
+			return NULL;
+		}
+	}
 	return sb_detach(&text);
 }
 
@@ -93,11 +109,14 @@ static int make_bytes(struct paper_view *v, enum charset encoding,
 	size_t n_replaced = 0;
 	struct err err = ERR_INIT;
 
-	if (!shell_ok(v->shell,
-		      app_paper(shell_app(v->shell), v->document, v->id,
-				v->lang, &options, out, &n_replaced, &err),
-		      &err))
-		return 0;
+	for (int i = 0; i < v->n; i++)
+		if (!shell_ok(v->shell,
+			      app_paper(shell_app(v->shell),
+					v->papers[i].document, v->papers[i].id,
+					v->lang, &options, out, &n_replaced,
+					&err),
+			      &err))
+			return 0;
 	if (n_replaced)
 		ui_warn(shell_ui(v->shell),
 			ngettext("%zu letter became its nearest one.",
@@ -107,18 +126,28 @@ static int make_bytes(struct paper_view *v, enum charset encoding,
 	return 1;
 }
 
+static void say_printed(const struct paper_view *v)
+{
+	if (v->n == 1)
+		ui_say(shell_ui(v->shell), "%s",
+		       _("The paper is with the printer."));
+	else
+		ui_say(shell_ui(v->shell),
+		       ngettext("%d paper is with the printer.",
+				"%d papers are with the printer.",
+				(unsigned long)v->n),
+		       v->n);
+}
+
 static void print(struct paper_view *v)
 {
 	struct sb bytes = SB_INIT;
 	struct err err = ERR_INIT;
 
 	if (make_bytes(v, CHARSET_UTF8, &bytes) &&
-	    shell_ok(v->shell,
-		     output_spool(_(app_paper_label(v->document)), bytes.s,
-				  bytes.len, &err),
+	    shell_ok(v->shell, output_spool(v->title, bytes.s, bytes.len, &err),
 		     &err))
-		ui_say(shell_ui(v->shell), "%s",
-		       _("The paper is with the printer."));
+		say_printed(v);
 	sb_release(&bytes);
 }
 
@@ -167,8 +196,9 @@ static void save(struct paper_view *v)
 {
 	struct ui *ui = shell_ui(v->shell);
 	const char *home = getenv("HOME");
-	char *path = xasprintf("%s/%s-%lld.txt", home ? home : ".", v->document,
-			       (long long)v->id);
+	char *path =
+		xasprintf("%s/%s-%lld.txt", home ? home : ".",
+			  v->papers[0].document, (long long)v->papers[0].id);
 	enum charset encoding = CHARSET_UTF8;
 	struct sb bytes = SB_INIT;
 	struct err err = ERR_INIT;
@@ -187,19 +217,24 @@ out:
 	free(path);
 }
 
-void scr_paper(struct shell *shell, const char *document, int64_t id)
+void scr_paper_several(struct shell *shell, const struct paper_ref *papers,
+		       int n)
 {
 	struct paper_view v = { .shell = shell,
-				.document = document,
-				.id = id,
+				.papers = papers,
+				.n = n,
 				.lang = lang_current() == LANG_RU ? PRINT_RU
 								  : PRINT_KK };
 	int result = PAPER_LANGUAGE;
 	char *text = text_of(&v);
 
+	v.title = n == 1 ? xstrdup(_(app_paper_label(papers[0].document)))
+			 : xasprintf(ngettext("%d paper", "%d papers",
+					      (unsigned long)n),
+				     n);
 	while (text && result > 0) {
 		struct viewer_spec spec = {
-			.title = _(app_paper_label(document)),
+			.title = v.title,
 			.text = text,
 			.as_is = 1,
 			.commands = paper_commands,
@@ -224,6 +259,14 @@ void scr_paper(struct shell *shell, const char *document, int64_t id)
 		}
 	}
 	free(text);
+	free(v.title);
+}
+
+void scr_paper(struct shell *shell, const char *document, int64_t id)
+{
+	scr_paper_several(shell,
+			  &(struct paper_ref){ .document = document, .id = id },
+			  1);
 }
 
 void scr_papers(struct shell *shell, enum app_record kind, int64_t id)

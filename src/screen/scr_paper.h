@@ -10,6 +10,13 @@
 
 /* One paper by its name (app/paper.h) about one record. */
 void scr_paper(struct shell *shell, const char *document, int64_t id);
+/* Several, read and printed one after another; n > 0. */
+struct paper_ref {
+	const char *document;
+	int64_t id;
+};
+void scr_paper_several(struct shell *shell, const struct paper_ref *papers,
+		       int n);
 /* The papers there are of a kind of record: one of them is chosen. */
 void scr_papers(struct shell *shell, enum app_record kind, int64_t id);
 

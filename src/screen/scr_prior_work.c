@@ -12,6 +12,7 @@
 #include "screen/rowlist.h"
 #include "screen/scr_case.h"
 #include "screen/scr_paper.h"
+#include "screen/stepform.h"
 #include "screen/show.h"
 
 /*
@@ -121,6 +122,14 @@ static void draw(struct screen *screen, struct pane *pane, int whole)
 	rowlist_draw(x->rows, pane, whole);
 }
 
+static int similar(struct recordform *rf)
+{
+	static const char *const same[] = { "measure", "by_whom", "with_whom",
+					    "result", NULL };
+
+	return stepform_copy_last(rf, "material_id", NULL, same);
+}
+
 static void edit_row(struct screen *screen, int64_t id)
 {
 	struct prior_screen *x = screen->data;
@@ -131,6 +140,7 @@ static void edit_row(struct screen *screen, int64_t id)
 					.record = p,
 					.owner_id = x->id,
 					.help = help,
+					.similar = similar,
 					.as_dialog = 1 };
 	struct err err = ERR_INIT;
 

@@ -35,6 +35,14 @@ static enum err_code save_request(struct recordform *rf, struct err *err)
 	return app_request_send(shell_app(rf->shell), rf->record, err);
 }
 
+/* Another agency is often asked the same. */
+static int similar(struct recordform *rf)
+{
+	static const char *const same[] = { "questions", "basis", NULL };
+
+	return stepform_copy_last(rf, "case_id", NULL, same);
+}
+
 void scr_request_send(struct shell *shell, const struct subject *subject)
 {
 	struct app *app = shell_app(shell);
@@ -47,6 +55,7 @@ void scr_request_send(struct shell *shell, const struct subject *subject)
 		.owner_id = subject->case_id,
 		.help = help,
 		.save = save_request,
+		.similar = similar,
 		.blocked_case = subject->case_id,
 		.blocked_action = ACTION_REQUEST_SEND,
 	};

@@ -215,6 +215,15 @@ static const struct form_field *fields_before(const struct visit *v,
 	return v->row.id ? note : commission_fields;
 }
 
+static int similar(struct recordform *rf)
+{
+	static const char *const same[] = { "basis",	"address", "present",
+					    "dwelling", "rooms",   "condition",
+					    NULL };
+
+	return stepform_copy_last(rf, "case_id", "kind", same);
+}
+
 static int run(struct shell *shell, struct visit *v)
 {
 	int is_home = v->kind == VISIT_KIND_HOME, saved;
@@ -238,6 +247,7 @@ static int run(struct shell *shell, struct visit *v)
 		.before = fields_before(v, note),
 		.help = help,
 		.save = save,
+		.similar = similar,
 		.changed = changed,
 		.built = built,
 	};

@@ -65,6 +65,38 @@ int stepform_find_relative(struct recordform *rf, int64_t family_id,
 	return 1;
 }
 
+int stepform_copy_last(struct recordform *rf, const char *owner,
+		       const char *alike, const char *const *names)
+{
+	enum app_record kind = rf->spec->kind;
+	const struct field *fields = app_record_fields(kind);
+	const struct row *row = rf->record;
+	struct app_records all = { .n = 0 };
+	struct err err = ERR_INIT;
+	const void *last = NULL;
+
+	if (app_load_all(shell_app(rf->shell), kind, owner,
+			 *field_number(fields_find(fields, owner), rf->record),
+			 &all, &err) != ERR_OK)
+		ui_say_err(shell_ui(rf->shell), &err);
+	for (int i = 0; i < all.n; i++) {
+		const struct row *other = app_records_at(&all, i);
+
+		if (other->id != row->id &&
+		    (!alike || field_equal(fields_find(fields, alike), other,
+					   rf->record)))
+			last = other;
+	}
+	for (; last && *names; names++) {
+		char *text = field_format(fields_find(fields, *names), last);
+
+		form_type_text(rf->form, *names, text);
+		free(text);
+	}
+	app_records_release(&all);
+	return last != NULL;
+}
+
 char *stepform_capital(const char *text)
 {
 	const char *rest = text;

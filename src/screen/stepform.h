@@ -26,6 +26,14 @@ enum recordform_result stepform_run(struct shell *shell,
 				    const struct recordform_spec *spec,
 				    int64_t case_id);
 
+/*
+ * A recordform_spec's similar: fills the named fields (NULL ends) from the last
+ * record of the kind with the same owner (its REF column) and the same alike (a
+ * field's name; NULL: whatever it is). 0: there is none.
+ */
+int stepform_copy_last(struct recordform *rf, const char *owner,
+		       const char *alike, const char *const *names);
+
 /* A label as a title: its first letter large; the caller's. */
 char *stepform_capital(const char *text);
 

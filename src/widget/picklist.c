@@ -211,6 +211,7 @@ static void choose(struct window *w)
 	const struct pick_item *item = current(pick);
 
 	if (pick->spec->several) {
+		pick->picked->id = item ? item->id : 0;
 		window_close(w, PICK_DONE);
 	} else if (item) {
 		pick->picked->id = item->id;

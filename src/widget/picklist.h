@@ -44,7 +44,7 @@ enum pick_result {
 };
 
 struct picked {
-	int64_t id;   /* one: the choice */
+	int64_t id;   /* one: the choice; several: what Enter was on, or 0 */
 	char *text;   /* its text, owned */
 	int64_t *ids; /* several: owned; in and out */
 	size_t n, capacity;
