@@ -37,6 +37,8 @@
 	  N_("date, time, place, who presides: move the meeting (cl. 5)")) \
 	X(MEETING, PRINT, TERM_KEY_F5, 'p', PRINT, N_("Print"), \
 	  N_("protocol, packet, the item's extract, invitations")) \
+	X(MEETING, PAPERS, 0, 'l', PRINT, N_("Papers"), \
+	  N_("extracts, invitations, the packet: several at once")) \
 	X(MEETING, NEXT, TERM_KEY_F8, 's', NONE, N_("Next step"), \
 	  N_("what the first line says")) \
 	X(MEETING, OPEN, 0, 'o', MEETING_RUN, N_("Open"), \
@@ -683,6 +685,9 @@ static void command(struct screen *screen, int id)
 		break;
 	case MEETING_EDIT:
 		meeting_edit(screen->shell, x->id);
+		break;
+	case MEETING_PAPERS:
+		meeting_papers(screen->shell, x->id);
 		break;
 	case MEETING_PRINT:
 		print(screen);

@@ -161,7 +161,7 @@ static const struct list_column columns_one[] = {
 
 static const struct list_column columns_several[] = {
 	{ .title = "", .min = 3 },
-	{ .title = "", .min = 20, .weight = 2 },
+	{ .title = "", .min = 20, .weight = 1 },
 	{ .title = "", .min = 0, .weight = 1, .priority = 1 },
 	{ .title = NULL },
 };

@@ -46,6 +46,10 @@ START_TEST(request_and_answer)
 	session_compare(&s, "assess-request-wrong");
 	driver_keys(s.driver, "BS*12 text:26.11 F2");
 	session_compare(&s, "assess-request-sent");
+	/* Another agency is asked the same: F8. */
+	driver_keys(s.driver, "q F8");
+	session_compare(&s, "assess-request-similar");
+	driver_keys(s.driver, "ESC DOWN DOWN ENTER");
 	session_stop(&s);
 	session_set_now(&s, FRIDAY);
 	session_start(&s, "secretary");

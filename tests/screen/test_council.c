@@ -46,6 +46,11 @@ START_TEST(invitations)
 	session_compare(&s, "council-handed-over");
 	driver_keys(s.driver, "F5");
 	session_compare(&s, "council-invitation");
+	/* All that the meeting has, several at once. */
+	driver_keys(s.driver, "ESC l END UP UP ' ' ' '");
+	session_compare(&s, "council-papers");
+	driver_keys(s.driver, "ENTER");
+	session_compare(&s, "council-papers-read");
 	session_close(&s);
 }
 END_TEST
