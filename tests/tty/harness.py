@@ -103,11 +103,17 @@ def at_main(session):
 
 
 def to_field(session, label):
-    """Goes down a form to the field with that label."""
-    for _ in range(60):
-        if re.search("^> " + re.escape(label), session.text, re.M):
-            return
-        session.keys("TAB")
+    """Goes down a form, then up, to the field with that label."""
+    def is_there():
+        return re.search("^> " + re.escape(label), session.text, re.M)
+
+    for key in ["TAB"] * 60 + ["BACKTAB"] * 60:
+        if is_there():
+            # On a busy machine a key may still be on its way.
+            session.settle()
+            if is_there():
+                return
+        session.keys(key)
     raise Failure("no field %r in the form" % label)
 
 
