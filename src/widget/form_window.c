@@ -123,6 +123,8 @@ static void save(struct form *form)
 		show_fault(form, &err);
 		return;
 	}
+	/* The fault of the last try is mended: it is not said any more. */
+	ui_say(form->ui, "%s", "");
 	if (ops->save && ops->save(form->spec.data, form, &stay, &err)) {
 		show_fault(form, &err);
 		return;
