@@ -60,7 +60,8 @@ static enum err_code load_first_run(struct app *app, char **body,
 
 enum err_code app_draft_keep(struct app *app, const char *form,
 			     int64_t record_id, int64_t owner_id,
-			     const char *body, struct err *err)
+			     int64_t base_version, const char *body,
+			     struct err *err)
 {
 	/* Borrowed for the call: draft_save() only reads. */
 	struct draft d = {
@@ -68,6 +69,7 @@ enum err_code app_draft_keep(struct app *app, const char *form,
 		.form = (char *)(uintptr_t)form,
 		.record_id = record_id,
 		.owner_id = owner_id,
+		.base_version = base_version,
 		.body = (char *)(uintptr_t)body,
 		.saved_at = app_now(app),
 	};
@@ -83,13 +85,15 @@ enum err_code app_draft_keep(struct app *app, const char *form,
 
 enum err_code app_draft_find(struct app *app, const char *form,
 			     int64_t record_id, int64_t owner_id, char **body,
-			     int64_t *saved_at, struct err *err)
+			     int64_t *saved_at, int64_t *base_version,
+			     struct err *err)
 {
 	struct draft d;
 	enum err_code code;
 
 	*body = NULL;
 	*saved_at = MOMENT_NONE;
+	*base_version = 0;
 	if (is_first_run(form))
 		return load_first_run(app, body, saved_at, err);
 	if (!app->user.row.id)
@@ -101,6 +105,7 @@ enum err_code app_draft_find(struct app *app, const char *form,
 		*body = d.body;
 		d.body = NULL;
 		*saved_at = d.saved_at;
+		*base_version = d.base_version;
 	}
 	draft_release(&d);
 	return code;

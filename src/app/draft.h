@@ -13,16 +13,19 @@
 /*
  * form is the form's own name ("signal", "primary_info" …), record_id 0 for a
  * record not yet saved, owner_id the case or meeting it belongs to (or 0).
- * body is any text. Safe to call every 2 seconds and from a hang-up: one short
- * transaction, no event.
+ * base_version is the row.version that the form shows, 0 if it has no row: what a
+ * colleague saves later is seen by it. body is any text. Safe to call every 2
+ * seconds and from a hang-up: one short transaction, no event.
  */
 enum err_code app_draft_keep(struct app *app, const char *form,
 			     int64_t record_id, int64_t owner_id,
-			     const char *body, struct err *err) ERR_MUST_CHECK;
+			     int64_t base_version, const char *body,
+			     struct err *err) ERR_MUST_CHECK;
 /* *body NULL if there is none, else the caller's; *saved_at when it was kept. */
 enum err_code app_draft_find(struct app *app, const char *form,
 			     int64_t record_id, int64_t owner_id, char **body,
-			     int64_t *saved_at, struct err *err) ERR_MUST_CHECK;
+			     int64_t *saved_at, int64_t *base_version,
+			     struct err *err) ERR_MUST_CHECK;
 enum err_code app_draft_drop(struct app *app, const char *form,
 			     int64_t record_id, int64_t owner_id,
 			     struct err *err) ERR_MUST_CHECK;

@@ -268,8 +268,10 @@ enum err_code app_save(struct app *app, enum app_record kind, void *record,
 	if (!row->id && k->by_step_only)
 		BUG("a new %s comes of its own step", k->record->table);
 	if (app_allow(app, k->edit, NULL, err) ||
-	    app_check(app, kind, record, err) || db_begin(app->db, err))
+	    app_check(app, kind, record, err) || db_begin(app->db, err)) {
+		app_set_reason(app, NULL);
 		return err->code;
+	}
 	code = load_before(app, kind, record, &before, err);
 	if (!code)
 		code = save_in(app, kind, record, before, err);

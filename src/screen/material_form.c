@@ -131,9 +131,16 @@ static void date_it(struct shell *shell, struct material *m)
 		m->written_on = app_today(shell_app(shell));
 }
 
+/* The material beside the part, which is the form's own record. */
+struct part_form {
+	struct material *m;
+	void *original; /* as it was loaded */
+};
+
 static void add_end(struct recordform *rf)
 {
-	struct material *m = rf->data;
+	const struct part_form *pf = rf->data;
+	struct material *m = pf->m;
 
 	form_add_heading(rf->form, N_("Conclusion"));
 	form_add_record(rf->form, material_fields,
@@ -145,33 +152,25 @@ static void add_end(struct recordform *rf)
 		form_set_flag(rf->form, "verdict", FIELD_REQUIRED, 1);
 }
 
-static enum err_code save_material(struct recordform *rf, struct material *m,
-				   struct err *err)
-{
-	enum err_code code =
-		app_save(shell_app(rf->shell), APP_MATERIAL, m, err);
-
-	if (code != ERR_CONFLICT)
-		return code;
-	/* The form's own record is the part; this one is read anew. */
-	err_init(err);
-	return err_set_msg(err, ERR_INVALID,
-			   N_("A colleague changed this material in the "
-			      "meantime. Leave the form with Esc, keeping the "
-			      "draft, and open it again: it will show their "
-			      "text and yours."),
-			   NULL);
-}
-
 static enum err_code save_part(struct recordform *rf, struct err *err)
 {
-	struct material *m = rf->data;
-	enum err_code code = form_store(rf->form, material_fields, m, err);
+	const struct part_form *pf = rf->data;
+	struct app *app = shell_app(rf->shell);
+	enum err_code code = form_store(rf->form, material_fields, pf->m, err);
 
+	if (code == ERR_OK)
+		code = app_save(app, rf->spec->kind, rf->record, err);
 	if (code != ERR_OK)
 		return code;
-	code = app_save(shell_app(rf->shell), rf->spec->kind, rf->record, err);
-	return code == ERR_OK ? save_material(rf, m, err) : code;
+	while ((code = app_save(app, APP_MATERIAL, pf->m, err)) ==
+	       ERR_CONFLICT) {
+		err_init(err);
+		rf->stay = !recordform_settle(rf, APP_MATERIAL, pf->original,
+					      pf->m);
+		if (rf->stay)
+			return ERR_OK;
+	}
+	return code;
 }
 
 /* The part's row, or a new one. */
@@ -201,6 +200,8 @@ static int write_part(struct shell *shell, const struct part *part,
 		      struct material *m)
 {
 	void *record = app_record_new(part->record);
+	struct part_form pf = { .m = m,
+				.original = app_record_new(APP_MATERIAL) };
 	struct recordform_spec spec = { .kind = part->record,
 					.form = part->form,
 					.title = _(
@@ -210,16 +211,18 @@ static int write_part(struct shell *shell, const struct part *part,
 					.sections = part->sections,
 					.field_help = part->field_help,
 					.help = part->help,
-					.data = m,
+					.data = &pf,
 					.save = save_part,
 					.built = add_end };
 	int saved = 0;
 
+	fields_copy(material_fields, pf.original, m);
 	date_it(shell, m);
 	if (load_part(shell, part, m, record))
 		saved = stepform_run(shell, &spec, m->case_id) ==
 			RECORDFORM_SAVED;
 	app_record_free(part->record, &record);
+	app_record_free(APP_MATERIAL, &pf.original);
 	return saved;
 }
 

@@ -219,7 +219,9 @@ static void keep_draft(void *data, struct form *form)
 		return;
 	form_draft(form, &body);
 	if (app_draft_keep(shell_app(rf->shell), rf->draft_form, rf->draft_id,
-			   rf->spec->owner_id, body.s, &err) != ERR_OK)
+			   rf->spec->owner_id,
+			   has_record(rf) ? row_of(rf->record)->version : 0,
+			   body.s, &err) != ERR_OK)
 		ui_say_err(shell_ui(rf->shell), &err);
 	sb_release(&body);
 }
@@ -241,6 +243,17 @@ static void forget(void *data, struct form *form)
 	drop_draft(data);
 }
 
+/*
+ * What a colleague has saved since the draft was begun is shown when it is saved:
+ * the record goes by the version that the draft was written upon.
+ */
+static void go_by_version(struct recordform *rf, int64_t version)
+{
+	if (version && has_record(rf) && row_of(rf->record)->id &&
+	    version < row_of(rf->record)->version)
+		row_of(rf->record)->version = version;
+}
+
 /* An unfinished draft goes into the form, unless the person throws it away. */
 static void offer_draft(struct recordform *rf)
 {
@@ -253,12 +266,12 @@ static void offer_draft(struct recordform *rf)
 	struct err err = ERR_INIT;
 	struct sb text = SB_INIT;
 	char *body = NULL;
-	int64_t saved_at = MOMENT_NONE;
+	int64_t saved_at, version;
 
 	if (!rf->draft_form)
 		return;
 	if (app_draft_find(app, rf->draft_form, rf->draft_id,
-			   rf->spec->owner_id, &body, &saved_at,
+			   rf->spec->owner_id, &body, &saved_at, &version,
 			   &err) != ERR_OK) {
 		ui_say_err(shell_ui(rf->shell), &err);
 		return;
@@ -278,9 +291,11 @@ static void offer_draft(struct recordform *rf)
 			goto out;
 		}
 	}
-	if (form_restore(rf->form, body))
+	if (form_restore(rf->form, body)) {
+		go_by_version(rf, version);
 		ui_say(shell_ui(rf->shell), "%s",
 		       _("The draft is in the form; F2 saves it."));
+	}
 out:
 	sb_release(&text);
 	free(body);
@@ -288,27 +303,26 @@ out:
 
 /* Saving. */
 
-/* 1 if the colleague's version was looked at and a choice was made. */
-static int settle_conflict(struct recordform *rf)
+int recordform_settle(struct recordform *rf, enum app_record kind,
+		      void *original, void *record)
 {
-	struct app *app = shell_app(rf->shell);
-	void *theirs = app_record_new(rf->spec->kind);
+	const struct field *fields = app_record_fields(kind);
+	void *theirs = app_record_new(kind);
 	struct err err = ERR_INIT;
 	int *take, n = 0, decided = 0;
 
-	while (rf->fields[n].name)
+	while (fields[n].name)
 		n++;
 	take = xcalloc((size_t)n + 1, sizeof(*take));
 	if (!shell_ok(rf->shell,
-		      app_load(app, rf->spec->kind, row_of(rf->record)->id,
+		      app_load(shell_app(rf->shell), kind, row_of(record)->id,
 			       theirs, &err),
 		      &err))
 		goto out;
-	if (!conflict_run(rf->shell, rf->fields, rf->original, rf->record,
-			  theirs, take))
+	if (!conflict_run(rf->shell, fields, original, record, theirs, take))
 		goto out;
 	for (int i = 0; i < n; i++) {
-		const struct field *f = &rf->fields[i];
+		const struct field *f = &fields[i];
 		char *text;
 
 		if (!take[i])
@@ -316,41 +330,52 @@ static int settle_conflict(struct recordform *rf)
 		text = field_format(f, theirs);
 		if (form_has_field(rf->form, f->name))
 			form_type_text(rf->form, f->name, text);
-		if (field_parse(f, rf->record, text, &err) != ERR_OK)
+		if (field_parse(f, record, text, &err) != ERR_OK)
 			err_init(&err);
 		free(text);
 	}
-	row_of(rf->record)->version = row_of(theirs)->version;
-	fields_copy(rf->fields, rf->original, theirs);
+	row_of(record)->version = row_of(theirs)->version;
+	fields_copy(fields, original, theirs);
 	decided = 1;
 out:
 	free(take);
-	app_record_free(rf->spec->kind, &theirs);
+	app_record_free(kind, &theirs);
 	return decided;
 }
 
 /* Every change of a recorded fact says why. 0 if the person thought better. */
-static int ask_reason(struct recordform *rf)
+static int ask_reason(struct recordform *rf, char **reason)
 {
-	char *reason = NULL;
-	int given;
-
 	if (!rf->spec->asks_reason || !row_of(rf->record)->id)
 		return 1;
-	given = dialog_ask_text(shell_ui(rf->shell), N_("Correction"),
-				N_("Why is it corrected?"), 200, &reason) &&
-		!str_is_empty(reason);
-	if (given)
-		app_set_reason(shell_app(rf->shell), reason);
-	free(reason);
-	return given;
+	return dialog_ask_text(shell_ui(rf->shell), N_("Correction"),
+			       N_("Why is it corrected?"), 200, reason) &&
+	       !str_is_empty(*reason);
 }
 
-static enum err_code save_once(struct recordform *rf, struct err *err)
+/* Each try needs the reason anew: saving forgets it. */
+static enum err_code save_once(struct recordform *rf, const char *reason,
+			       struct err *err)
 {
+	if (reason)
+		app_set_reason(shell_app(rf->shell), reason);
 	if (rf->spec->save)
 		return rf->spec->save(rf, err);
 	return app_save(shell_app(rf->shell), rf->spec->kind, rf->record, err);
+}
+
+/* Until it is saved, or neither version is chosen: then *stay is set. */
+static enum err_code save_settled(struct recordform *rf, const char *reason,
+				  int *stay, struct err *err)
+{
+	enum err_code code;
+
+	while (!*stay && (code = save_once(rf, reason, err)) == ERR_CONFLICT) {
+		err_init(err);
+		*stay = !recordform_settle(rf, rf->spec->kind, rf->original,
+					   rf->record);
+	}
+	return *stay ? ERR_OK : code;
 }
 
 static enum err_code save(void *data, struct form *form, int *stay,
@@ -358,21 +383,13 @@ static enum err_code save(void *data, struct form *form, int *stay,
 {
 	struct recordform *rf = data;
 	enum err_code code = form_store(form, rf->fields, rf->record, err);
+	char *reason = NULL;
 
 	if (code != ERR_OK)
 		return code;
-	if (!ask_reason(rf)) {
-		*stay = 1;
-		return ERR_OK;
-	}
-	while ((code = save_once(rf, err)) == ERR_CONFLICT) {
-		if (!settle_conflict(rf)) {
-			err_init(err);
-			*stay = 1;
-			return ERR_OK;
-		}
-		err_init(err);
-	}
+	*stay = !ask_reason(rf, &reason);
+	code = save_settled(rf, reason, stay, err);
+	free(reason);
 	if (code == ERR_BLOCKED && rf->spec->blocked_case &&
 	    blocked_run(rf->shell, rf->spec->blocked_case,
 			rf->spec->blocked_action)) {

@@ -112,6 +112,14 @@ enum recordform_result recordform_run(struct shell *shell,
 				      const struct recordform_spec *spec);
 
 /*
+ * After ERR_CONFLICT: both versions of a record of which the form has fields. 1
+ * if the person has chosen: record, original (as it was loaded) and the form hold
+ * what was chosen, to be saved again. The form's own record is settled anyway.
+ */
+int recordform_settle(struct recordform *rf, enum app_record kind,
+		      void *original, void *record);
+
+/*
  * The usual case: reads the record (id 0: a new one), runs the form, saves. The
  * id saved, or 0.
  */

@@ -1,5 +1,11 @@
 #include "screen/stage.h"
 
+#include <stdlib.h>
+
+#include "app/record.h"
+#include "base/mem.h"
+#include "model/casefile.h"
+
 /*
  * Before the Council: meeting with the parents, a request and its answer
  * (cl. 13), the checklist of materials (cl. 14), a case closed before a decision
@@ -116,6 +122,49 @@ START_TEST(restricted)
 }
 END_TEST
 
+/* The secretary gives the first material's paper its number. */
+static void secretary_numbers_material(struct session *s, int64_t case_id)
+{
+	struct app_options options = { .path = s->path,
+				       .data_dir = getenv("VSHU_DATADIR"),
+				       .login = "secretary",
+				       .now = moment_parse_iso(MONDAY) };
+	struct app_records all = { .n = 0 };
+	struct app *other = NULL;
+	struct err err = ERR_INIT;
+	struct material *m;
+
+	ck_assert_int_eq(app_open(&options, &other, &err), ERR_OK);
+	ck_assert_int_eq(app_load_all(other, APP_MATERIAL, "case_id", case_id,
+				      &all, &err),
+			 ERR_OK);
+	m = app_records_at(&all, 0);
+	str_set(&m->number, "17/04");
+	str_set(&m->conclusion, "Нужна помощь.");
+	ck_assert_int_eq(app_save(other, APP_MATERIAL, m, &err), ERR_OK);
+	app_records_release(&all);
+	app_close(&other);
+}
+
+/* Two records are behind this form; a colleague saves the second meanwhile. */
+START_TEST(material_conflict)
+{
+	struct session s;
+	int64_t case_id;
+
+	begin(&s, _i);
+	case_id = stage_assessment(&s, s.ids.child_daniyar);
+	session_start(&s, "teacher7b");
+	driver_keys(s.driver, "F6 ENTER F2 'text:Замкнулся, учится хуже.'");
+	secretary_numbers_material(&s, case_id);
+	driver_keys(s.driver, "F2");
+	session_compare(&s, "assess-material-conflict");
+	driver_keys(s.driver, "F2");
+	session_compare(&s, "assess-material-settled");
+	session_close(&s);
+}
+END_TEST
+
 START_TEST(closed_before_a_decision)
 {
 	struct session s;
@@ -133,10 +182,13 @@ END_TEST
 
 int main(void)
 {
-	const TTest *const tests[] = {
-		talk_with_parents, request_and_answer,	     checklist,
-		restricted,	   closed_before_a_decision, NULL
-	};
+	const TTest *const tests[] = { talk_with_parents,
+				       request_and_answer,
+				       checklist,
+				       restricted,
+				       material_conflict,
+				       closed_before_a_decision,
+				       NULL };
 
 	return session_run("assess", tests);
 }

@@ -72,31 +72,38 @@ START_TEST(two_seconds)
 }
 END_TEST
 
-/* A colleague saves the same child meanwhile. */
-START_TEST(conflict)
+/* The deputy moves the child to another address. */
+static void deputy_moves_child(struct session *s)
 {
-	struct session s;
-	struct child c;
+	struct app_options options = { .path = s->path,
+				       .data_dir = getenv("VSHU_DATADIR"),
+				       .login = "deputy",
+				       .now = moment_parse_iso(MONDAY) };
 	struct app *other = NULL;
 	struct err err = ERR_INIT;
-	struct app_options options;
+	struct child c;
 
-	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
-	options = (struct app_options){ .path = s.path,
-					.data_dir = getenv("VSHU_DATADIR"),
-					.login = "deputy",
-					.now = moment_parse_iso(MONDAY) };
-	session_start(&s, "secretary");
-	driver_keys(s.driver, "HOME DOWN*8 ENTER ENTER F4");
 	ck_assert_int_eq(app_open(&options, &other, &err), ERR_OK);
 	fields_init(child_fields, &c);
 	ck_assert_int_eq(
-		app_load(other, APP_CHILD, s.ids.child_daniyar, &c, &err),
+		app_load(other, APP_CHILD, s->ids.child_daniyar, &c, &err),
 		ERR_OK);
 	str_set(&c.address, "пр. Достык, 7");
 	str_set(&c.phone, "+7 702 000 00 01");
 	ck_assert_int_eq(app_save(other, APP_CHILD, &c, &err), ERR_OK);
 	fields_release(child_fields, &c);
+	app_close(&other);
+}
+
+/* A colleague saves the same child meanwhile. */
+START_TEST(conflict)
+{
+	struct session s;
+
+	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "HOME DOWN*8 ENTER ENTER F4");
+	deputy_moves_child(&s);
 	/* We change the address too, and the patronymic. */
 	driver_keys(s.driver, "TAB TAB text:Серікұлы TAB TAB TAB TAB TAB TAB");
 	driver_keys(s.driver, "C-u 'text:ул. Абая, 17' F2");
@@ -106,7 +113,23 @@ START_TEST(conflict)
 	session_compare(&s, "conflict-chosen");
 	driver_keys(s.driver, "F2");
 	session_compare(&s, "conflict-saved");
-	app_close(&other);
+	session_close(&s);
+}
+END_TEST
+
+/* A colleague saves it while our draft lies there: both versions are shown. */
+START_TEST(draft_conflict)
+{
+	struct session s;
+
+	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "HOME DOWN*8 ENTER ENTER F4");
+	driver_keys(s.driver, "TAB TAB text:Серікұлы TAB TAB TAB TAB TAB TAB");
+	driver_keys(s.driver, "C-u 'text:ул. Абая, 17' ESC l");
+	deputy_moves_child(&s);
+	driver_keys(s.driver, "tick tick F4 ENTER F2");
+	session_compare(&s, "keep-draft-conflict");
 	session_close(&s);
 }
 END_TEST
@@ -145,8 +168,9 @@ END_TEST
 
 int main(void)
 {
-	const TTest *const tests[] = { esc_asks, hang_up,   two_seconds,
-				       conflict, colleague, NULL };
+	const TTest *const tests[] = { esc_asks, hang_up,	 two_seconds,
+				       conflict, draft_conflict, colleague,
+				       NULL };
 
 	return session_run("keep", tests);
 }

@@ -137,21 +137,24 @@ END_TEST
 
 START_TEST(a_draft_is_kept_found_and_dropped)
 {
-	int64_t saved_at;
+	int64_t saved_at, version;
 	char *body;
 
 	as(ROLE_SECRETARY);
-	ok(app_draft_find(F->app, "signal", 0, 0, &body, &saved_at, E));
+	ok(app_draft_find(F->app, "signal", 0, 0, &body, &saved_at, &version,
+			  E));
 	ck_assert_ptr_null(body);
-	ok(app_draft_keep(F->app, "signal", 0, 0, "first", E));
+	ok(app_draft_keep(F->app, "signal", 0, 0, 0, "first", E));
 	at("2026-09-18T09:05");
-	ok(app_draft_keep(F->app, "signal", 0, 0, "Ескі сөз\nжаңа", E));
-	ok(app_draft_find(F->app, "signal", 0, 0, &body, &saved_at, E));
+	ok(app_draft_keep(F->app, "signal", 0, 0, 0, "Ескі сөз\nжаңа", E));
+	ok(app_draft_find(F->app, "signal", 0, 0, &body, &saved_at, &version,
+			  E));
 	ck_assert_str_eq(body, "Ескі сөз\nжаңа");
 	ck_assert_int_eq(saved_at, moment_parse_iso("2026-09-18T09:05"));
 	free(body);
 	ok(app_draft_drop(F->app, "signal", 0, 0, E));
-	ok(app_draft_find(F->app, "signal", 0, 0, &body, &saved_at, E));
+	ok(app_draft_find(F->app, "signal", 0, 0, &body, &saved_at, &version,
+			  E));
 	ck_assert_ptr_null(body);
 	/* Dropping what is not there is no fault. */
 	ok(app_draft_drop(F->app, "signal", 0, 0, E));
@@ -161,13 +164,13 @@ END_TEST
 START_TEST(drafts_are_each_persons_form_and_records)
 {
 	struct app_drafts d;
-	int64_t saved_at;
+	int64_t saved_at, version;
 	char *body;
 
 	as(ROLE_SECRETARY);
-	ok(app_draft_keep(F->app, "signal", 0, 0, "one", E));
+	ok(app_draft_keep(F->app, "signal", 0, 0, 0, "one", E));
 	at("2026-09-18T09:10");
-	ok(app_draft_keep(F->app, "plan", 5, 2, "two", E));
+	ok(app_draft_keep(F->app, "plan", 5, 2, 7, "two", E));
 	ok(app_drafts(F->app, &d, E));
 	ck_assert_int_eq(d.n, 2);
 	ck_assert_str_eq(d.items[0].form, "plan");
@@ -175,14 +178,19 @@ START_TEST(drafts_are_each_persons_form_and_records)
 	ck_assert_int_eq(d.items[0].owner_id, 2);
 	ck_assert_str_eq(d.items[1].form, "signal");
 	app_drafts_release(&d);
-	ok(app_draft_find(F->app, "plan", 5, 3, &body, &saved_at, E));
+	ok(app_draft_find(F->app, "plan", 5, 2, &body, &saved_at, &version, E));
+	ck_assert_str_eq(body, "two");
+	ck_assert_int_eq(version, 7);
+	free(body);
+	ok(app_draft_find(F->app, "plan", 5, 3, &body, &saved_at, &version, E));
 	ck_assert_ptr_null(body);
 
 	as(ROLE_HEAD);
 	ok(app_drafts(F->app, &d, E));
 	ck_assert_int_eq(d.n, 0);
 	app_drafts_release(&d);
-	ok(app_draft_find(F->app, "signal", 0, 0, &body, &saved_at, E));
+	ok(app_draft_find(F->app, "signal", 0, 0, &body, &saved_at, &version,
+			  E));
 	ck_assert_ptr_null(body);
 }
 END_TEST

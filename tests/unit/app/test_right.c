@@ -467,6 +467,28 @@ START_TEST(a_correction_keeps_the_old_value_and_why)
 }
 END_TEST
 
+/* The reason was for what was refused; it is not put down for something else. */
+START_TEST(a_refused_save_forgets_the_reason)
+{
+	struct audit_rows rows = { .n = 0 };
+	struct child c;
+
+	record_init(&record_child, &c);
+	ok(app_load(F->app, APP_CHILD, F->child_id, &c, E));
+	str_set(&c.surname, NULL);
+	app_set_reason(F->app, "Ошибка при вводе.");
+	refused(ERR_REQUIRED, app_save(F->app, APP_CHILD, &c, E));
+	ok(app_load(F->app, APP_CHILD, F->child_id, &c, E));
+	str_set(&c.phone, "+7 701 000 00 09");
+	ok(app_save(F->app, APP_CHILD, &c, E));
+	ok(audit_list(F->app->db, 0, 1, &rows, E));
+	ck_assert_str_eq(rows.items[0].field, "phone");
+	ck_assert(str_is_empty(rows.items[0].reason));
+	audit_rows_release(&rows);
+	record_release(&record_child, &c);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("app/right");
@@ -484,6 +506,7 @@ int main(void)
 	tcase_add_test(tcase, nobody_makes_themselves_head);
 	tcase_add_test(tcase, opening_a_child_s_file_is_audited);
 	tcase_add_test(tcase, a_correction_keeps_the_old_value_and_why);
+	tcase_add_test(tcase, a_refused_save_forgets_the_reason);
 	srunner_run_all(runner, CK_NORMAL);
 	n_failed = srunner_ntests_failed(runner);
 	srunner_free(runner);
