@@ -36,7 +36,7 @@
 	X(CHILD, MEMBER, 0, 'p', FAMILY_EDIT, N_("Add a parent"), \
 	  N_("write down a parent or another legal representative")) \
 	X(CHILD, SIGNAL, 0, 'n', SIGNAL_CREATE, N_("New signal"), \
-	  N_("write down a signal"))
+	  N_("write down a signal about this child"))
 SCREEN_COMMANDS(CHILD, child)
 
 enum { LINE_FAMILY = 1, LINE_MEMBER, LINE_CASE };
@@ -413,7 +413,7 @@ static void command(struct screen *screen, int id)
 			scr_family_member(screen->shell, family_id, 0);
 		break;
 	case CHILD_SIGNAL:
-		scr_signal_new(screen->shell, SIGNAL_SOURCE_STAFF);
+		scr_signal_new(screen->shell, SIGNAL_SOURCE_STAFF, x->id);
 		break;
 	}
 }

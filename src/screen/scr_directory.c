@@ -160,7 +160,7 @@ static void make_council(struct shell *shell)
 
 static void make_signal(struct shell *shell)
 {
-	scr_signal_new(shell, SIGNAL_SOURCE_STAFF);
+	scr_signal_new(shell, SIGNAL_SOURCE_STAFF, 0);
 }
 
 static const struct screen_help pupils_help[] = {

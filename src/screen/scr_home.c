@@ -520,10 +520,10 @@ static void command(struct screen *screen, int id)
 
 	switch (id) {
 	case HOME_SIGNAL:
-		scr_signal_new(screen->shell, SIGNAL_SOURCE_STAFF);
+		scr_signal_new(screen->shell, SIGNAL_SOURCE_STAFF, 0);
 		break;
 	case HOME_AGENCY_SIGNAL:
-		scr_signal_new(screen->shell, SIGNAL_SOURCE_AGENCY);
+		scr_signal_new(screen->shell, SIGNAL_SOURCE_AGENCY, 0);
 		break;
 	case HOME_MEETING:
 		shell_step(screen->shell, ACTION_MEETING_CALL,

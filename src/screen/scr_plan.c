@@ -301,6 +301,8 @@ static int next_command(const struct plan_screen *x)
 	case PLAN_STATUS_APPROVED:
 		if (x->plan.consent == PLAN_CONSENT_NONE)
 			return PLAN_CONSENT;
+		if (x->plan.consent == PLAN_CONSENT_REFUSED)
+			return PLAN_CASE;
 		return x->plan.copy_on == DAY_NONE ? PLAN_COPY : PLAN_REVIEW;
 	case PLAN_STATUS_ENDED:
 		break;

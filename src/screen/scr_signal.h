@@ -10,8 +10,9 @@
 
 /* The card of one. */
 void scr_signal(struct shell *shell, int64_t id);
-/* The form for a new one, and for one that was written down. */
-void scr_signal_new(struct shell *shell, enum signal_source source);
+/* The form for a new one (child_id: about whom, or 0), and for a known one. */
+void scr_signal_new(struct shell *shell, enum signal_source source,
+		    int64_t child_id);
 void scr_signal_edit(struct shell *shell, int64_t id);
 
 /* Steps: about subject->signal_id (or the case's first unregistered one). */

@@ -146,9 +146,30 @@ static void show_source_lines(struct recordform *rf)
 	form_set_flag(rf->form, "anonymous", FORM_SKIP, staff || agency);
 }
 
+/* Search before create: the child may have an open case already. */
+static void say_open_case(struct recordform *rf, int64_t child_id)
+{
+	struct app *app = shell_app(rf->shell);
+	struct err err = ERR_INIT;
+	int64_t case_id = 0;
+	char *name;
+
+	/* Who may not see cases learns nothing of them. */
+	if (!child_id || !shell_may(rf->shell, ACTION_CASE_VIEW, NULL) ||
+	    app_case_of_child(app, child_id, &case_id, &err) != ERR_OK ||
+	    !case_id)
+		return;
+	name = app_name(app, APP_CASEFILE, case_id);
+	/* TRANSLATORS: the number of a case and its child */
+	ui_say(shell_ui(rf->shell),
+	       _("The case %s is open: the signal will join it."), name);
+	free(name);
+}
+
 static void built(struct recordform *rf)
 {
-	struct signal_form *sf = rf->data;
+	const struct signal_form *sf = rf->data;
+	const struct signal *s = rf->record;
 
 	for (int i = 0; i < sf->n && i < CHILDREN; i++) {
 		char id[24];
@@ -158,29 +179,9 @@ static void built(struct recordform *rf)
 	}
 	show_child_lines(rf);
 	show_source_lines(rf);
-}
-
-/* Search before create: the child may have an open case already. */
-static void say_open_case(struct recordform *rf, int64_t child_id)
-{
-	struct app *app = shell_app(rf->shell);
-	struct err err = ERR_INIT;
-	int64_t case_id = 0;
-	char *number, *child;
-
-	/* Who may not see cases learns nothing of them. */
-	if (!child_id || !shell_may(rf->shell, ACTION_CASE_VIEW, NULL) ||
-	    app_case_of_child(app, child_id, &case_id, &err) != ERR_OK ||
-	    !case_id)
-		return;
-	number = app_name(app, APP_CASEFILE, case_id);
-	child = app_name(app, APP_CHILD, child_id);
-	/* TRANSLATORS: a child's name, the number of a case */
-	ui_say(shell_ui(rf->shell),
-	       _("%s has an open case, %s: the signal will join it."), child,
-	       number);
-	free(number);
-	free(child);
+	/* From the child's card. */
+	if (sf->n && !s->row.id)
+		say_open_case(rf, sf->children[0]);
 }
 
 /* A family's children are chosen: all of them are marked to begin with. */
@@ -346,12 +347,14 @@ static void after_new(struct shell *shell, const struct signal *s)
 	       _("The signal is written down; the secretary registers it."));
 }
 
-void scr_signal_new(struct shell *shell, enum signal_source source)
+void scr_signal_new(struct shell *shell, enum signal_source source,
+		    int64_t child_id)
 {
 	struct app *app = shell_app(shell);
 	struct signal *s = app_record_new(APP_SIGNAL);
 	void *record = s;
-	struct signal_form sf = { .n = 0 };
+	struct signal_form sf = { .children = { child_id },
+				  .n = child_id != 0 };
 
 	s->source = source;
 	s->received_at = app_now(app);
@@ -380,7 +383,7 @@ void scr_signal_edit(struct shell *shell, int64_t id)
 	struct err err = ERR_INIT;
 
 	if (!id) {
-		scr_signal_new(shell, SIGNAL_SOURCE_STAFF);
+		scr_signal_new(shell, SIGNAL_SOURCE_STAFF, 0);
 		goto out;
 	}
 	if (!shell_ok(shell, app_load(app, APP_SIGNAL, id, s, &err), &err) ||

@@ -38,7 +38,7 @@ static void signal_edit(struct shell *shell, const struct subject *subject)
 static void signal_create(struct shell *shell, const struct subject *subject)
 {
 	(void)subject;
-	scr_signal_new(shell, SIGNAL_SOURCE_STAFF);
+	scr_signal_new(shell, SIGNAL_SOURCE_STAFF, 0);
 }
 
 static void signal_view(struct shell *shell, const struct subject *subject)

@@ -1,4 +1,4 @@
-#include "screen/session.h"
+#include "screen/stage.h"
 
 /* Children and families: search before create, the IIN, parents (cl. 9, 12). */
 
@@ -62,9 +62,24 @@ START_TEST(family)
 }
 END_TEST
 
+/* A signal begun on the child's card is about that child. */
+START_TEST(signal_about)
+{
+	struct session s;
+
+	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
+	stage_gathering(&s, s.ids.child_daniyar);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, PUPILS " ENTER n");
+	session_compare(&s, "child-signal");
+	session_close(&s);
+}
+END_TEST
+
 int main(void)
 {
-	const TTest *const tests[] = { new_child, same_child, family, NULL };
+	const TTest *const tests[] = { new_child, same_child, family,
+				       signal_about, NULL };
 
 	return session_run("child", tests);
 }
