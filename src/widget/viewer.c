@@ -31,6 +31,12 @@ static int text_rows(struct window *w)
 	return pane_rows(w->pane) - 1;
 }
 
+/* Blank columns at either side: none for a paper, which is 80 columns wide. */
+static int margin(const struct viewer *v)
+{
+	return v->spec->as_is ? 0 : 1;
+}
+
 /* Paper is not wrapped: rows are the lines. */
 static void split(struct viewer *v, const char *text)
 {
@@ -79,7 +85,7 @@ static void layout(struct window *w)
 static void draw_row(struct window *w, int y, size_t row)
 {
 	struct viewer *v = w->data;
-	int cols = pane_cols(w->pane) - 2, x = 0;
+	int cols = pane_cols(w->pane) - 2 * margin(v), x = 0;
 	enum style style = STYLE_TEXT;
 	const char *s = "";
 	size_t n = 0;
@@ -102,7 +108,7 @@ static void draw_row(struct window *w, int y, size_t row)
 		n -= (size_t)(next - s);
 		s = next;
 	}
-	pane_put_bytes(w->pane, y, 1, cols, style, 0, s, n);
+	pane_put_bytes(w->pane, y, margin(v), cols, style, 0, s, n);
 }
 
 static void draw(struct window *w, int whole)
@@ -207,7 +213,7 @@ static int event(struct window *w, const struct term_event *event)
 		v->left = v->left > 8 ? v->left - 8 : 0;
 		return v->spec->as_is;
 	case TERM_KEY_RIGHT:
-		if (v->left + pane_cols(w->pane) - 2 < v->widest)
+		if (v->left + pane_cols(w->pane) - 2 * margin(v) < v->widest)
 			v->left += 8;
 		return v->spec->as_is;
 	}
