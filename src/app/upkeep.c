@@ -6,6 +6,7 @@
 #include "app/state.h"
 #include "base/bug.h"
 #include "store/audit.h"
+#include "store/tally.h"
 
 enum err_code app_backup(struct app *app, const char *to, struct err *err)
 {
@@ -21,6 +22,8 @@ enum err_code app_check_register(struct app *app, struct err *err)
 
 	if (code == ERR_OK)
 		code = db_check(app->db, err);
+	if (code == ERR_OK)
+		code = tally_check(app->db, err);
 	if (code == ERR_OK)
 		code = audit_verify(app->db, &n, &bad_id, err);
 	if (code == ERR_OK && bad_id)

@@ -139,11 +139,14 @@ void desk_release(struct desk *desk)
 
 void desk_add_duties(struct desk *desk)
 {
-	if (!desk->duties)
+	if (desk->duties)
+		duties_refresh(desk->duties);
+	else
 		desk->duties = duties_new(desk->shell);
+	/* What has just been read is of this minute. */
+	desk->minute = app_now(shell_app(desk->shell)) / 60;
 	if (desk->window.ui) {
 		layout(&desk->window);
-		duties_refresh(desk->duties);
 		ui_touch_all(desk->window.ui);
 	}
 }

@@ -457,7 +457,7 @@ struct duties *duties_new(struct shell *shell)
 	struct list_spec mine = spec;
 
 	d->shell = shell;
-	d->at.rows = duties_rows(24);
+	d->at.rows = duties_rows(term_rows(ui_term(shell_ui(shell))));
 	mine.data = d;
 	d->list = list_new(shell_ui(shell), &mine);
 	list_set_focus(d->list, 0);

@@ -13,6 +13,7 @@
 #include "db/stmt.h"
 #include "store/find.h"
 #include "store/people.h"
+#include "store/tally.h"
 
 static const struct listing *const listings[] = {
 #define X(name) &listing_##name,
@@ -58,7 +59,7 @@ struct query {
 
 static int is_known(const struct listing *listing, enum listing_variant v)
 {
-	return listing->sql_count[v] != NULL;
+	return listing->sorts[0].sql[v][0] != NULL;
 }
 
 static void set_part(struct query *q, const struct listing *listing,
@@ -147,8 +148,13 @@ static enum err_code count(struct db *db, const struct listing *listing,
 			   const struct listing_filter *filter,
 			   const struct query *q, int64_t *n, struct err *err)
 {
-	struct stmt *st = db_stmt(db, listing->sql_count[q->variant]);
+	struct stmt *st;
 
+	if (listing->tally && !q->owner_id && !listing->sql_count[q->variant])
+		return tally_load(db, listing->tally,
+				  q->code ? q->code : listing->tally_key, n,
+				  err);
+	st = db_stmt(db, listing->sql_count[q->variant]);
 	*n = 0;
 	bind_query(st, filter, q);
 	if (stmt_next(st))

@@ -60,6 +60,11 @@ struct listing {
 	const struct choice *part_choices; /* STAGE, STATUS */
 	const char *owner;		   /* OWNER: its table */
 	int searched;			   /* enum search_kind; 0: no search */
+	/*
+	 * Where all, and those of one stage or status, are counted already
+	 * (store/tally.h); tally_key NULL: all keys. The others by sql_count.
+	 */
+	const char *tally, *tally_key;
 	const char *sql_count[LISTING_VARIANTS];
 };
 

@@ -120,7 +120,7 @@ const struct listing listing_cases = {
 	.part = LISTING_PART_STAGE,
 	.part_choices = stage_choices,
 	.searched = SEARCH_CASEFILE,
-	LISTING_COUNT_FULL(CASES),
+	LISTING_COUNT_TALLIED(CASES, "casefile", NULL),
 };
 
 #define ON_REGISTER "t.placed_on IS NOT NULL AND t.closed_on IS NULL"
@@ -176,7 +176,7 @@ const struct listing listing_register = {
 	.columns = register_columns,
 	LISTING_SORTS(register_sorts),
 	.searched = SEARCH_CASEFILE,
-	LISTING_COUNT_SEARCHED(REGISTER),
+	LISTING_COUNT_TALLIED(REGISTER, "register", NULL),
 };
 
 #define WAITING_TABLE "casefile"

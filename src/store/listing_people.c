@@ -96,7 +96,7 @@ const struct listing listing_pupils_left = {
 	.columns = pupils_left_columns,
 	LISTING_SORTS(pupils_left_sorts),
 	.searched = SEARCH_CHILD,
-	LISTING_COUNT_SEARCHED(LEFT),
+	LISTING_COUNT_TALLIED(LEFT, "child", "left"),
 };
 
 #define FAMILIES_TABLE "family"
@@ -130,7 +130,7 @@ const struct listing listing_families = {
 	.columns = families_columns,
 	LISTING_SORTS(families_sorts),
 	.searched = SEARCH_FAMILY,
-	LISTING_COUNT_SEARCHED(FAMILIES),
+	LISTING_COUNT_TALLIED(FAMILIES, "family", NULL),
 };
 
 #define MEMBERS_TABLE "family_member"

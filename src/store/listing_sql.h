@@ -103,6 +103,12 @@
 		       [LISTING_SCOPE] = LISTING_COUNT(P, P##_SCOPE), \
 		       [LISTING_FOUND] = LISTING_COUNT(P, P##_FOUND) }
 
+/* Counted already, but what a scope or a search leaves. */
+#define LISTING_COUNT_TALLIED(P, name_, key_) \
+	.tally = name_, .tally_key = key_, \
+	.sql_count = { [LISTING_SCOPE] = LISTING_COUNT(P, P##_SCOPE), \
+		       [LISTING_FOUND] = LISTING_COUNT(P, P##_FOUND) }
+
 #define LISTING_SORTS(list) .sorts = list, .n_sorts = ARRAY_SIZE(list)
 
 #define COLUMN(name_, type_, label_) \

@@ -76,7 +76,9 @@ const struct listing listing_obligations = {
 	.label = N_("Open duties"),
 	.columns = duty_columns,
 	LISTING_SORTS(obligations_sorts),
-	LISTING_COUNT_SCOPED(OBLIGATIONS),
+	.tally = "due",
+	.sql_count = { [LISTING_SCOPE] =
+			       LISTING_COUNT(OBLIGATIONS, OBLIGATIONS_SCOPE) },
 };
 
 #define DUTIES_OF_TABLE "obligation"

@@ -18,6 +18,7 @@ src_store_libstore_a_SOURCES = \
 	src/store/migration.c src/store/migration.h \
 	src/store/migration_0001_rules.c \
 	src/store/migration_0001_tables.c \
+	src/store/migration_0001_tally.c \
 	src/store/obligation.c src/store/obligation.h \
 	src/store/paper.c src/store/paper.h \
 	src/store/people.c src/store/people.h \
@@ -27,4 +28,5 @@ src_store_libstore_a_SOURCES = \
 	src/store/record_outward.c \
 	src/store/record_people.c \
 	src/store/setting.c src/store/setting.h \
-	src/store/store.c src/store/store.h
+	src/store/store.c src/store/store.h \
+	src/store/tally.c src/store/tally.h

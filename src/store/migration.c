@@ -6,7 +6,9 @@
 #include "db/stmt.h"
 
 const struct migration migrations[] = {
-	{ "the whole domain", { migration_0001_tables, migration_0001_rules } },
+	{ "the whole domain",
+	  { migration_0001_tables, migration_0001_rules,
+	    migration_0001_tally } },
 };
 const int n_migrations = ARRAY_SIZE(migrations);
 

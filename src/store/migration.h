@@ -10,7 +10,7 @@
 #include "db/db.h"
 
 /* Each is lists of SQL texts, run in order. */
-#define MIGRATION_PARTS 2
+#define MIGRATION_PARTS 3
 struct migration {
 	const char *name; /* what it brings, for schema_history */
 	const char *const *parts[MIGRATION_PARTS]; /* NULL-ended lists */
@@ -22,6 +22,7 @@ extern const int n_migrations;
 
 extern const char *const migration_0001_tables[];
 extern const char *const migration_0001_rules[];
+extern const char *const migration_0001_tally[];
 
 /*
  * Runs what is missing from version from on, in one transaction of its own.

@@ -2,10 +2,13 @@
 
 #include "store/obligation.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/lang.h"
+#include "base/bug.h"
 #include "base/mem.h"
 #include "base/sb.h"
 #include "db/stmt.h"
@@ -242,92 +245,44 @@ void obligation_view_release(struct obligation_view *view)
 	record_init(&record_obligation, &view->obligation);
 }
 
-/*
- * Everybody's are counted by ranges of the index of last days: a range asks for
- * no row. The widest one, what is due later, is what the others leave.
- */
-static const char sql_count[] =
-	"SELECT count(*) AS n FROM obligation WHERE " IS_OPEN;
-static const char sql_count_range[] =
-	"SELECT count(*) AS n FROM obligation WHERE " IS_OPEN " AND " DUE
-	" >= :first AND " DUE " < :before";
-/* One person's: how many on each day. */
-static const char sql_count_own[] =
-	"SELECT due, count(*) AS n FROM (SELECT " DUE " AS due FROM obligation"
-	" WHERE responsible_id = :staff_id AND " IS_OPEN
-	" UNION ALL SELECT " DUE " FROM obligation"
-	" WHERE role = :role AND responsible_id IS NULL AND " IS_OPEN
-	") GROUP BY due";
-/* A day that none lies behind, and what stands for no term. */
-#define LAST_DAY "9999-12-31"
-
-static enum err_code count_range(struct db *db, const char *first,
-				 const char *before, int64_t *n,
-				 struct err *err)
-{
-	struct stmt *st = db_stmt(db, sql_count_range);
-
-	stmt_bind_text(st, ":first", first);
-	stmt_bind_text(st, ":before", before);
-	if (stmt_next(st))
-		*n = stmt_int(st, "n");
-	return stmt_end(st, err);
-}
-
-static enum err_code count_everybodys(struct db *db, const int64_t *day, int n,
-				      int64_t *counts, struct err *err)
-{
-	struct stmt *st = db_stmt(db, sql_count);
-	char first[DAY_ISO_SIZE] = "", before[DAY_ISO_SIZE];
-	int64_t rest = 0;
-	enum err_code code;
-
-	if (stmt_next(st))
-		rest = stmt_int(st, "n");
-	code = stmt_end(st, err);
-	for (int i = 0; !code && i < n; i++) {
-		day_format_iso(day[i], before);
-		code = count_range(db, first, before, &counts[i], err);
-		memcpy(first, before, sizeof(first));
-		rest -= counts[i];
-	}
-	if (!code)
-		code = count_range(db, LAST_DAY, ":", &counts[n + 1], err);
-	counts[n] = rest - counts[n + 1];
-	return code;
-}
-
-static enum err_code count_own(struct db *db,
-			       const struct obligation_scope *scope,
-			       const int64_t *day, int n, int64_t *counts,
-			       struct err *err)
-{
-	struct stmt *st = db_stmt(db, sql_count_own);
-
-	bind_scope(st, scope);
-	while (stmt_next(st)) {
-		const char *due = stmt_text(st, "due");
-		int i = 0;
-
-		if (!strcmp(due, LAST_DAY))
-			i = n + 1;
-		else
-			while (i < n && day_parse_iso(due) >= day[i])
-				i++;
-		counts[i] += stmt_int(st, "n");
-	}
-	return stmt_end(st, err);
-}
+/* A key of the tally that says: without a term. */
+#define NO_TERM "9999-12-31"
 
 enum err_code obligation_count_open(struct db *db,
 				    const struct obligation_scope *scope,
 				    const int64_t *day, int n, int64_t *counts,
 				    struct err *err)
 {
+	/* Everybody's is one name of the tally; a person and a role are two. */
+	static const char sql[] = "SELECT key, n FROM tally"
+				  " WHERE name IN ('due' || :whose,"
+				  " 'due/' || :role)";
+	struct stmt *st = db_stmt(db, sql);
+	char whose[24] = "", from[OBLIGATION_COUNT_DAYS][DAY_ISO_SIZE];
+
+	if (n > OBLIGATION_COUNT_DAYS)
+		BUG("open duties of %d spans", n);
 	for (int i = 0; i < n + 2; i++)
 		counts[i] = 0;
-	return is_everybody(scope) ? count_everybodys(db, day, n, counts, err)
-				   : count_own(db, scope, day, n, counts, err);
+	for (int i = 0; i < n; i++)
+		day_format_iso(day[i], from[i]);
+	if (!is_everybody(scope))
+		snprintf(whose, sizeof(whose), "/%" PRId64, scope->staff_id);
+	stmt_bind_text(st, ":whose", whose);
+	stmt_bind_choice(st, ":role", role_choices,
+			 is_everybody(scope) ? 0 : (int64_t)scope->role);
+	while (stmt_next(st)) {
+		const char *due = stmt_text(st, "key");
+		int i = 0;
+
+		if (!strcmp(due, NO_TERM))
+			i = n + 1;
+		else
+			while (i < n && strcmp(due, from[i]) >= 0)
+				i++;
+		counts[i] += stmt_int(st, "n");
+	}
+	return stmt_end(st, err);
 }
 
 #define OBLIGATION_COLUMNS \

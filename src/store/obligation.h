@@ -59,10 +59,11 @@ enum err_code obligation_view_load(struct db *db, int64_t id,
 				   struct obligation_view *out,
 				   struct err *err) ERR_MUST_CHECK;
 
+#define OBLIGATION_COUNT_DAYS 3
 /*
  * Open duties by last day: before day[0], from day[0] before day[1], …, from
  * day[n - 1] on, and (the last of the n + 2 counts) without one. The days
- * ascend.
+ * ascend; n is OBLIGATION_COUNT_DAYS at most.
  */
 enum err_code obligation_count_open(struct db *db,
 				    const struct obligation_scope *scope,

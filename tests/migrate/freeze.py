@@ -10,7 +10,8 @@ the schema changes:
 
 Of the program's made-up school it keeps some cases with all that belongs to
 them and all that those rows refer to, the tables that are small by themselves,
-and the first of the audit. The search index is made again from the rest.
+and the first of the audit. The search index is made again from the rest, and
+the counts are those that the triggers make of the rows kept.
 """
 import os
 import sqlite3
@@ -19,7 +20,8 @@ import sys
 import tempfile
 
 DERIVED = {"search_index": "INSERT INTO search_index (rowid, folded)"
-                           " SELECT id, folded FROM search_entry;"}
+                           " SELECT id, folded FROM search_entry;",
+           "tally": ""}
 
 # What belongs to a row that is kept is kept; of others, what is referred to.
 OWNERS = {"casefile", "material", "visit", "plan", "measure"}
@@ -94,10 +96,11 @@ def freeze(db, cases, out):
     for pragma in "application_id", "user_version":
         out.write("PRAGMA %s = %d;\n" % (
             pragma, db.execute("PRAGMA " + pragma).fetchone()[0]))
-    # Triggers come last: the rows are put in as they are.
-    for wanted in "table", "index":
+    # Triggers come last: the rows are put in as they are. But they are counted.
+    for wanted in "table", "index", "trigger":
         for kind, name, text in rows:
-            if kind == wanted:
+            if kind == wanted and (
+                    kind != "trigger" or name.startswith("tally_of_")):
                 out.write(text + ";\n")
     for kind, name, _ in rows:
         if kind == "table" and name not in DERIVED:
@@ -108,10 +111,10 @@ def freeze(db, cases, out):
                     name, where)):
                 out.write("INSERT INTO %s VALUES (%s);\n" % (
                     name, ", ".join(quoted(value) for value in row)))
-    for text in DERIVED.values():
+    for text in filter(None, DERIVED.values()):
         out.write(text + "\n")
     for kind, name, text in rows:
-        if kind == "trigger":
+        if kind == "trigger" and not name.startswith("tally_of_"):
             out.write(text + ";\n")
 
 

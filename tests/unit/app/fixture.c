@@ -13,6 +13,7 @@
 #include "base/mem.h"
 #include "store/event.h"
 #include "store/obligation.h"
+#include "store/tally.h"
 
 static struct fixture the_fixture;
 
@@ -255,6 +256,9 @@ void fixture_teardown(void)
 	static const char *const suffixes[] = { "", "-wal", "-shm", ".lock",
 						"-lock" };
 
+	/* Whatever a test did, the counts are what is there. */
+	if (F->app)
+		ok(tally_check(F->app->db, E));
 	app_close(&F->app);
 	for (size_t i = 0; i < ARRAY_SIZE(suffixes); i++) {
 		char *name = xasprintf("%s%s", F->path, suffixes[i]);

@@ -4,6 +4,7 @@
 
 #include "store/casefile.h"
 #include "store/setting.h"
+#include "store/tally.h"
 
 struct made made;
 
@@ -114,6 +115,8 @@ void made_set_up(void)
 
 void made_tear_down(void)
 {
+	/* Whatever a test did, the counts are what is there. */
+	ck_ok(tally_check(made.db, &made.err));
 	db_close(&made.db);
 	place_remove();
 }

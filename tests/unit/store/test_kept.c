@@ -6,6 +6,7 @@
 #include "store/draft.h"
 #include "store/paper.h"
 #include "store/setting.h"
+#include "store/tally.h"
 #include "unit/store/made.h"
 
 static void add_three(void)
@@ -294,6 +295,85 @@ START_TEST(what_is_signed_is_frozen)
 }
 END_TEST
 
+#define RULE OBLIGATION_REVIEW_PLAN
+
+static const struct {
+	const char *name, *key;
+	int64_t n;
+} tallied[] = {
+	{ "child", "here", 2 },	      { "child", "left", 1 },
+	{ "family", NULL, 1 },	      { "casefile", "gathering", 1 },
+	{ "casefile", "support", 1 }, { "casefile", "removed", 1 },
+	{ "casefile", NULL, 3 },      { "register", NULL, 1 },
+	{ "due", NULL, 3 },	      { "due", "2026-11-24", 2 },
+	{ "due", "9999-12-31", 1 },   { "due/secretary", NULL, 2 },
+	{ "nothing", NULL, 0 },
+};
+
+START_TEST(counts_follow_the_rows)
+{
+	int64_t kase = made_case(made.daniyar, CASEFILE_GATHERING);
+	char *head = xasprintf("due/%d", (int)made.head);
+	int64_t n;
+
+	made_case(made.dana, CASEFILE_SUPPORT);
+	made_case(made.alina, CASEFILE_GATHERING);
+	made_obligation(RULE, kase, made.head, MADE_TODAY + 1, 0);
+	made_obligation(RULE, kase, 0, MADE_TODAY + 2, 0);
+	made_obligation(RULE, kase, made.head, DAY_NONE, 0);
+	made_obligation(RULE, kase, made.head, MADE_TODAY + 3, 0);
+	made_obligation(RULE, kase, made.head, MADE_TODAY + 4, 0);
+	ck_ok(db_run(made.db,
+		     "UPDATE child SET left_on = '2026-09-01'"
+		     " WHERE given = 'Алина';"
+		     "UPDATE casefile SET placed_on = '2026-10-01'"
+		     " WHERE id > 1;"
+		     "UPDATE casefile SET closed_on = '2026-11-01',"
+		     " stage = 'removed' WHERE id = 3;"
+		     "UPDATE obligation SET due_on = '2026-11-24' WHERE id = 2;"
+		     "UPDATE obligation SET responsible_id = NULL,"
+		     " role = 'secretary' WHERE id = 3;"
+		     "UPDATE obligation SET fulfilled_at ="
+		     " '2026-11-23T09:00:00' WHERE id = 4;"
+		     "UPDATE obligation SET set_aside_at ="
+		     " '2026-11-23T09:00:00' WHERE id = 5;",
+		     &made.err));
+	for (size_t i = 0; i < ARRAY_SIZE(tallied); i++) {
+		ck_ok(tally_load(made.db, tallied[i].name, tallied[i].key, &n,
+				 &made.err));
+		ck_assert_msg(n == tallied[i].n, "%s %s: %d", tallied[i].name,
+			      tallied[i].key, (int)n);
+	}
+	ck_ok(tally_load(made.db, head, NULL, &n, &made.err));
+	ck_assert_int_eq(n, 1);
+	/* no row is left of days on which nothing is due any more */
+	ck_assert_int_eq(made_number("SELECT count(*) AS n FROM tally WHERE"
+				     " name >= 'due' AND name < 'duf'"
+				     " AND n = 0"),
+			 0);
+	ck_ok(tally_check(made.db, &made.err));
+	free(head);
+}
+END_TEST
+
+START_TEST(a_wrong_count_is_found)
+{
+	static const char *const spoilt[] = {
+		"UPDATE tally SET n = n + 1 WHERE name = 'family'",
+		"DELETE FROM tally WHERE name = 'child'",
+		"INSERT INTO tally VALUES ('casefile', 'nowhere', 1)",
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(spoilt); i++) {
+		ck_ok(db_begin(made.db, &made.err));
+		ck_ok(db_run(made.db, spoilt[i], &made.err));
+		ck_assert_int_eq(tally_check(made.db, &made.err), ERR_CORRUPT);
+		err_init(&made.err);
+		db_rollback(made.db);
+	}
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("kept");
@@ -309,5 +389,7 @@ int main(void)
 	tcase_add_test(tc, journals_number_by_year);
 	tcase_add_test(tc, profiles_stay);
 	tcase_add_test(tc, what_is_signed_is_frozen);
+	tcase_add_test(tc, counts_follow_the_rows);
+	tcase_add_test(tc, a_wrong_count_is_found);
 	return made_run(suite, tc);
 }
