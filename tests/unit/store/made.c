@@ -1,6 +1,7 @@
 #include "unit/store/made.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "store/casefile.h"
 #include "store/setting.h"
@@ -194,9 +195,23 @@ int64_t made_obligation(enum obligation_rule rule, int64_t case_id,
 	return made_insert(&record_obligation, &o);
 }
 
+/* The same pointer for the same text: statements are kept under it. */
+static const char *lasting(const char *sql)
+{
+	static char *texts[200];
+	size_t i = 0;
+
+	while (i < ARRAY_SIZE(texts) && texts[i] && strcmp(texts[i], sql) != 0)
+		i++;
+	ck_assert_int_lt(i, ARRAY_SIZE(texts));
+	if (!texts[i])
+		texts[i] = xstrdup(sql);
+	return texts[i];
+}
+
 int64_t made_number(const char *sql)
 {
-	struct stmt *st = db_stmt(made.db, sql);
+	struct stmt *st = db_stmt(made.db, lasting(sql));
 	int64_t n = -1;
 
 	if (stmt_next(st))
