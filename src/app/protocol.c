@@ -53,16 +53,23 @@ static enum err_code addendum_number(struct app *app, struct meeting *m,
 				     struct err *err)
 {
 	struct record_array list = RECORD_ARRAY_INIT;
-	enum err_code code = record_list(app->db, &record_meeting, "amends_id",
-					 m->amends_id, &list, err);
+	struct meeting original;
+	enum err_code code;
 
+	record_init(&record_meeting, &original);
+	code = record_load(app->db, &record_meeting, m->amends_id, &original,
+			   err);
+	if (!code)
+		code = record_list(app->db, &record_meeting, "amends_id",
+				   m->amends_id, &list, err);
 	if (!code) {
-		char *number = xasprintf("%s-%d", m->number, list.n + 1);
+		char *number = xasprintf("%s-%d", original.number, list.n + 1);
 
 		str_set(&m->number, number);
 		free(number);
 	}
 	record_array_release(&list);
+	record_release(&record_meeting, &original);
 	return code;
 }
 

@@ -299,6 +299,15 @@ START_TEST(the_protocol_is_signed_and_stays)
 	}
 	ok(app_protocol_sign(F->app, addendum_id, day("2026-09-18"), E));
 	ck_assert_int_eq(n_events(case_id, EVENT_PROTOCOL_ADDED), 1);
+
+	/* What adds to an addendum is the second addendum to the protocol. */
+	ok(app_protocol_amend(F->app, addendum_id, "И «9» читать «10».",
+			      &addendum_id, E));
+	record_init(&record_meeting, &m);
+	ok(app_load(F->app, APP_MEETING, addendum_id, &m, E));
+	ck_assert_str_eq(m.number, "2026/001-2");
+	ck_assert_int_eq(m.amends_id, meeting_id);
+	record_release(&record_meeting, &m);
 	app_records_release(&items);
 }
 END_TEST
