@@ -143,6 +143,12 @@ void form_set_help(struct form *form, const char *name, const char *msgid)
 	form_item(form, name)->f.help = msgid;
 }
 
+void form_set_label(struct form *form, const char *name, const char *label)
+{
+	form_item(form, name)->f.label = label;
+	form->stale = form->redraw = 1;
+}
+
 void form_set_flag(struct form *form, const char *name, unsigned flag, int on)
 {
 	struct form_item *item = form_item(form, name);

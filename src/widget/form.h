@@ -151,6 +151,8 @@ void form_set_text(struct form *form, const char *name, const char *text);
 void form_type_text(struct form *form, const char *name, const char *text);
 int64_t form_number(struct form *form, const char *name); /* by its type */
 void form_set_flag(struct form *form, const char *name, unsigned flag, int on);
+/* The label of a heading or a note; borrowed until the next, or the form ends. */
+void form_set_label(struct form *form, const char *name, const char *label);
 int form_has_field(struct form *form, const char *name);
 
 /* Does anything differ from what was loaded? Which: by name. */

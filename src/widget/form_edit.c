@@ -273,6 +273,16 @@ static void store_set(struct picked *picked, struct sb *out)
 		sb_addf(out, "%s%lld", i ? "," : "", (long long)picked->ids[i]);
 }
 
+int form_may_create(struct form *form)
+{
+	const struct form_ops *ops = form->spec.ops;
+	const struct form_item *item = focused(form);
+
+	return !form->spec.read_only && item && item->f.type == FIELD_REF &&
+	       ops && ops->create &&
+	       (!ops->may_create || ops->may_create(form->spec.data, &item->f));
+}
+
 /* The value that was picked, in out; 0 if none was. */
 static int run_pick(struct form *form, struct form_item *item,
 		    const char *typed, struct sb *out)
@@ -287,9 +297,7 @@ static int run_pick(struct form *form, struct form_item *item,
 		.several = item->f.type == FIELD_SET,
 		.with_none = !(item->f.flags & FIELD_REQUIRED) &&
 			     item->f.type != FIELD_SET,
-		.with_new = item->f.type == FIELD_REF && ops && ops->create &&
-			    (!ops->may_create ||
-			     ops->may_create(form->spec.data, &item->f)),
+		.with_new = form_may_create(form),
 	};
 	struct picked picked;
 	int result;
@@ -332,6 +340,16 @@ static int run_pick(struct form *form, struct form_item *item,
 	return result > 0;
 }
 
+/* Into the at-th field, and on to the next. */
+static void take_picked(struct form *form, size_t at, const char *value)
+{
+	/* The same record may read otherwise now. */
+	str_set(&form->items[at].shown, NULL);
+	set_picked(form, &form->items[at], value);
+	if (beside(form, 1) < form->n)
+		form_move(form, beside(form, 1));
+}
+
 void form_pick(struct form *form, const char *typed)
 {
 	struct form_item *item = focused(form);
@@ -340,12 +358,22 @@ void form_pick(struct form *form, const char *typed)
 
 	if (!item || !item_is_picked(item))
 		return;
-	if (run_pick(form, item, typed, &value)) {
-		/* The same record may read otherwise now. */
-		str_set(&form->items[at].shown, NULL);
-		set_picked(form, &form->items[at], value.s);
-		if (beside(form, 1) < form->n)
-			form_move(form, beside(form, 1));
+	if (run_pick(form, item, typed, &value))
+		take_picked(form, at, value.s);
+	sb_release(&value);
+	form->redraw = 1;
+}
+
+void form_create(struct form *form)
+{
+	size_t at = form->focus;
+	struct sb value = SB_INIT;
+	int64_t id =
+		form->spec.ops->create(form->spec.data, &focused(form)->f, "");
+
+	if (id) {
+		sb_addf(&value, "%lld", (long long)id);
+		take_picked(form, at, value.s);
 	}
 	sb_release(&value);
 	form->redraw = 1;

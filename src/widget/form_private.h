@@ -123,6 +123,9 @@ void form_move(struct form *form, size_t item);
 void form_leave(struct form *form);
 void form_enter(struct form *form);
 void form_pick(struct form *form, const char *typed);
+/* Can a new record be made for the focused field; makes it. */
+int form_may_create(struct form *form);
+void form_create(struct form *form);
 void form_step_add(struct form *form, size_t item, const char *before,
 		   const char *after);
 

@@ -14,6 +14,7 @@ enum {
 	COMMAND_LARGE = 50,
 	COMMAND_PICK,
 	COMMAND_SIMILAR,
+	COMMAND_NEW,
 };
 
 static const struct command form_commands[] = {
@@ -26,6 +27,10 @@ static const struct command form_commands[] = {
 	  .key = TERM_KEY_F4,
 	  .label = N_("List"),
 	  .help = N_("choose from a list; typing a part narrows it") },
+	{ .id = COMMAND_NEW,
+	  .key = TERM_KEY_F7,
+	  .label = N_("New"),
+	  .help = N_("write down a new one, if the list has it not") },
 	{ .id = COMMAND_SIMILAR,
 	  .key = TERM_KEY_F8,
 	  .label = N_("Copy"),
@@ -76,9 +81,23 @@ static void show_hint(struct form *form)
 		ui_hint(form->ui, ui_text(form->ui, item->f.help));
 }
 
+/* F7 makes a new one where the field can, and is the program's elsewhere. */
+static void offer_new(struct form *form)
+{
+	int can = form_may_create(form);
+
+	for (struct command *c = form->commands; c->id; c++)
+		if (c->id == COMMAND_NEW) {
+			c->key = can ? TERM_KEY_F7 : TERM_KEY_NONE;
+			c->flags = can ? 0 : COMMAND_SILENT;
+		}
+}
+
 static void draw(struct window *w, int whole)
 {
 	struct form *form = w->data;
+
+	offer_new(form);
 
 	if (w->place != WINDOW_CENTER && (whole || form->redraw)) {
 		int cols = pane_cols(w->pane), x = 0;
@@ -217,6 +236,9 @@ static void command(struct window *w, int id)
 		break;
 	case COMMAND_PICK:
 		form_pick(form, "");
+		break;
+	case COMMAND_NEW:
+		form_create(form);
 		break;
 	case COMMAND_SIMILAR:
 		form_leave(form);

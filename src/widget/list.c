@@ -259,6 +259,12 @@ void list_refresh(struct list *list)
 	scroll(list);
 }
 
+void list_set_empty(struct list *list, const char *empty)
+{
+	list->spec.empty = empty;
+	list->drawn = 0;
+}
+
 void list_set_focus(struct list *list, int focused)
 {
 	list->focused = focused;
@@ -281,7 +287,7 @@ int list_sort_descending(const struct list *list)
 	return list->descending;
 }
 
-void list_sort(struct list *list, int column, int descending)
+void list_start_sorted(struct list *list, int column, int descending)
 {
 	if (!list->spec.source->sort || column < 0 ||
 	    column >= list->n_columns || !list->spec.columns[column].sortable)
@@ -289,8 +295,14 @@ void list_sort(struct list *list, int column, int descending)
 	list->sort = column;
 	list->descending = descending;
 	list->spec.source->sort(list->spec.data, column, descending);
-	list_refresh(list);
 	list->drawn = 0;
+}
+
+void list_sort(struct list *list, int column, int descending)
+{
+	list_start_sorted(list, column, descending);
+	if (list->sort == column)
+		list_refresh(list);
 }
 
 static int sort_beside(struct list *list, int by)

@@ -75,6 +75,8 @@ void list_place(struct list *list, struct rect at);
  * cursor on the current row; without, the marker is a '-'.
  */
 void list_draw(struct list *list, struct pane *pane, int whole);
+/* Said where there are no rows, from now on; a msgid. */
+void list_set_empty(struct list *list, const char *empty);
 void list_set_focus(struct list *list, int focused);
 int list_has_focus(const struct list *list);
 
@@ -107,6 +109,8 @@ void list_go_to(struct list *list, int64_t index);
 int list_go_to_id(struct list *list, int64_t id);
 
 void list_sort(struct list *list, int column, int descending);
+/* The same for a list of which nothing was read yet. */
+void list_start_sorted(struct list *list, int column, int descending);
 int list_sort_column(const struct list *list); /* -1: the source's own order */
 int list_sort_descending(const struct list *list);
 /* Lets the user choose a column in a pick list. */

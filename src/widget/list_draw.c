@@ -69,6 +69,43 @@ static int widen(struct list *list, int left)
 	return given;
 }
 
+/* "12/120", with a blank before it. */
+static int count_cols(const struct list *list)
+{
+	if (list->spec.no_header || list->spec.no_count || !list->count)
+		return 0;
+	return snprintf(NULL, 0, " %lld/%lld", (long long)list->count,
+			(long long)list->count);
+}
+
+/* A title is read whole while there is room, the count beside the last. */
+static void fit_titles(struct list *list, int left)
+{
+	int i, last = list->n_columns - 1;
+
+	while (last >= 0 && !list->widths[last])
+		last--;
+	for (i = 0; i <= last; i++) {
+		const struct list_column *c = &list->spec.columns[i];
+		int wanted = (int)utf8_cols(ui_text(list->ui, c->title)), more;
+
+		if (!list->widths[i] || !wanted)
+			continue;
+		wanted += i == list->sort;
+		if (c->max && wanted > c->max)
+			wanted = c->max;
+		if (i == last)
+			wanted += count_cols(list);
+		more = wanted - list->widths[i];
+		if (more > left)
+			more = left;
+		if (more <= 0)
+			continue;
+		list->widths[i] += more;
+		left -= more;
+	}
+}
+
 void list_measure(struct list *list)
 {
 	int room = list->at.cols - MARKER, i, given;
@@ -83,6 +120,8 @@ void list_measure(struct list *list)
 	for (i = list->n_columns - 1; i >= 0 && least_cols(list) > room; i--)
 		while (list->widths[i] > 1 && least_cols(list) > room)
 			list->widths[i]--;
+	if (!list->spec.no_header)
+		fit_titles(list, room - least_cols(list));
 	do {
 		given = widen(list, room - least_cols(list));
 	} while (given > 0);
@@ -122,9 +161,10 @@ static void draw_count(struct list *list, struct pane *pane)
 	char text[48];
 	int cols, right = list->at.x + list->at.cols - (list->dropped ? 2 : 0);
 
-	snprintf(text, sizeof(text), " %lld/%lld",
-		 (long long)(list->count ? list->current + 1 : 0),
-		 (long long)list->count);
+	*text = '\0';
+	if (list->count)
+		snprintf(text, sizeof(text), " %lld/%lld",
+			 (long long)list->current + 1, (long long)list->count);
 	cols = (int)strlen(text);
 	if (cols < list->drawn_count_cols)
 		cols = list->drawn_count_cols;

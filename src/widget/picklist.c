@@ -37,6 +37,8 @@ struct picklist {
 	struct pick_items found;
 	struct lineedit typed;
 	struct list *list;
+	struct list_column columns[4];
+	struct window_ops ops; /* without what is not offered here */
 	int on_list; /* the cursor is on the list, not on what is typed */
 };
 
@@ -153,18 +155,40 @@ static const struct list_source rows = {
 	.fetch = fetch_rows,
 };
 
-static const struct list_column columns_one[] = {
-	{ .title = "", .min = 20, .weight = 2 },
-	{ .title = "", .min = 0, .weight = 1, .priority = 1 },
-	{ .title = NULL },
-};
+/* The widest of the notes; 0: there are none. */
+static int notes_cols(const struct picklist *pick)
+{
+	int most = 0;
 
-static const struct list_column columns_several[] = {
-	{ .title = "", .min = 3 },
-	{ .title = "", .min = 20, .weight = 1 },
-	{ .title = "", .min = 0, .weight = 1, .priority = 1 },
-	{ .title = NULL },
-};
+	for (int i = 0; i < pick->found.n; i++) {
+		const struct pick_item *item = &pick->found.items[i];
+		int cols = (int)utf8_cols(pick->found.texts.s + item->note);
+
+		if (cols > most)
+			most = cols;
+	}
+	return most;
+}
+
+/* A note has what it needs, up to the half; without any, no column. */
+static void fit_columns(struct picklist *pick, int cols)
+{
+	int n = 0, note = notes_cols(pick);
+
+	if (pick->spec->several)
+		pick->columns[n++] =
+			(struct list_column){ .title = "", .min = 3 };
+	pick->columns[n++] =
+		(struct list_column){ .title = "", .min = 20, .weight = 1 };
+	pick->columns[n] = (struct list_column){
+		.title = "",
+		.min = note < cols / 2 ? note : cols / 2,
+		.priority = 1,
+	};
+	/* Nothing to say: the text before it takes its blank too. */
+	if (!note)
+		pick->columns[n].priority = 9;
+}
 
 /* -- the window ------------------------------------------------------------ */
 
@@ -182,14 +206,22 @@ static void layout(struct window *w)
 
 	at.y++;
 	at.rows--;
+	fit_columns(pick, at.cols);
 	list_place(pick->list, at);
+}
+
+static const char *prompt(const struct picklist *pick)
+{
+	return pick->spec->several
+		       ? N_("The blank key marks, Enter is done. A part:")
+		       : N_("Type a part:");
 }
 
 static void draw(struct window *w, int whole)
 {
 	struct picklist *pick = w->data;
 	struct rect at = window_inside(w);
-	const char *label = ui_text(w->ui, N_("Type a part:"));
+	const char *label = ui_text(w->ui, prompt(pick));
 	int x = at.x + (int)utf8_cols(label) + 1, cols = at.x + at.cols - x;
 	const char *first;
 	size_t n_bytes;
@@ -243,9 +275,12 @@ static void toggle(struct picklist *pick)
 	list_go_to(pick->list, list_current_index(pick->list) + 1);
 }
 
-static void retype(struct picklist *pick)
+static void retype(struct window *w)
 {
+	struct picklist *pick = w->data;
+
 	find(pick);
+	layout(w);
 	list_refresh(pick->list);
 	list_go_to(pick->list, 0);
 	pick->on_list = pick->spec->several;
@@ -285,7 +320,7 @@ static int event(struct window *w, const struct term_event *event)
 		return 1;
 	case EDIT_CUT:
 	case EDIT_CHANGED:
-		retype(pick);
+		retype(w);
 		return 1;
 	case EDIT_REFUSED:
 		term_beep(ui_term(w->ui));
@@ -331,6 +366,13 @@ static const struct command commands[] = {
 	COMMAND_END,
 };
 
+static const struct command commands_no_new[] = {
+	{ COMMAND_SAVE, TERM_KEY_F2, 0, N_("Choose"), NULL, 0 },
+	{ COMMAND_EMPTY, TERM_KEY_F8, 0, N_("Empty"), NULL, 0 },
+	{ COMMAND_CLOSE, TERM_KEY_F10, 0, N_("Close"), NULL, 0 },
+	COMMAND_END,
+};
+
 static const struct window_ops ops = {
 	.name = "picklist",
 	.commands = commands,
@@ -345,18 +387,21 @@ static const struct window_ops ops = {
 static void set_size(struct window *w, const struct picklist *pick,
 		     struct ui *ui)
 {
-	int cols = (int)utf8_cols(w->title ? w->title : "") + 10, i;
+	int frame = 4 + 2 + (pick->spec->several ? 4 : 0), i;
+	int note = notes_cols(pick);
+	int cols = (int)utf8_cols(w->title ? w->title : "") + 10;
+	int label = (int)utf8_cols(ui_text(ui, prompt(pick))) + 4 + 12;
 	int rows_wanted = pick->found.n + 3;
 
 	for (i = 0; i < pick->found.n; i++) {
 		const struct pick_item *item = &pick->found.items[i];
-		int note = (int)utf8_cols(pick->found.texts.s + item->note);
 		int wide = (int)utf8_cols(pick->found.texts.s + item->text) +
-			   12 + (note ? note * 2 + 1 : 0);
+			   frame + (note ? note + 2 : 1);
 
 		if (wide > cols)
 			cols = wide;
 	}
+	cols = cols < label ? label : cols;
 	if (!pick->spec->items) {
 		cols = cols < 60 ? 60 : cols;
 		rows_wanted = rows_wanted < 12 ? 12 : rows_wanted;
@@ -378,14 +423,18 @@ int picklist_run(struct ui *ui, const struct picklist_spec *spec,
 		.on_list = spec->several,
 	};
 	struct list_spec list = {
-		.columns = spec->several ? columns_several : columns_one,
+		.columns = pick.columns,
 		.source = &rows,
 		.data = &pick,
-		.empty = N_("Nothing found. Type less, or something else."),
+		.empty = spec->with_new
+				 ? N_("Nothing found. F7 writes it down as a "
+				      "new one; or type less.")
+				 : N_("Nothing found. Type less, or something "
+				      "else."),
 		.no_header = 1,
 	};
 	struct window w = {
-		.ops = &ops,
+		.ops = &pick.ops,
 		.data = &pick,
 		.place = WINDOW_CENTER,
 		.title = spec->title,
@@ -394,10 +443,14 @@ int picklist_run(struct ui *ui, const struct picklist_spec *spec,
 	};
 	int result, i;
 
+	pick.ops = ops;
+	if (!spec->with_new)
+		pick.ops.commands = commands_no_new;
 	lineedit_init(&pick.typed, 80);
 	lineedit_set(&pick.typed, spec->typed);
 	find(&pick);
 	set_size(&w, &pick, ui);
+	fit_columns(&pick, w.cols - 4);
 	pick.list = list_new(ui, &list);
 	for (i = 0; i < pick.found.n && !(spec->typed && *spec->typed); i++)
 		if (pick.found.items[i].id == spec->current)

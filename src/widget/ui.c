@@ -152,6 +152,11 @@ void ui_push(struct ui *ui, struct window *w)
 		w->modal = 1;
 	MEM_GROW(ui->stack, ui->n, ui->capacity);
 	ui->stack[ui->n++] = w;
+	/* What the one below hinted at is not about this one. */
+	if (ui->hint.len) {
+		sb_clear(&ui->hint);
+		ui->message_dirty = 1;
+	}
 	layout(w);
 	raise_top(ui);
 }
