@@ -135,7 +135,8 @@ static void take(struct deadlines *page, int i, struct deadlines *out,
 	MEM_GROW(out->items, out->n, *capacity);
 	out->items[out->n++] = *d;
 	out->count[d->level]++;
-	d->subject = d->responsible = d->case_number = NULL;
+	d->subject = d->responsible = NULL;
+	d->case_number = d->topic = NULL;
 }
 
 enum err_code app_board_duties(struct app *app, enum board_by by,

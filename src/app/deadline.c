@@ -11,6 +11,7 @@
 #include "app/step.h"
 #include "base/mem.h"
 #include "db/stmt.h"
+#include "model/casefile.h"
 #include "store/obligation.h"
 #include "store/setting.h"
 
@@ -43,6 +44,14 @@ static struct obligation_scope scope_of(const struct app *app, int mine)
 	return scope;
 }
 
+static void name_material(struct obligation_view *view)
+{
+	int64_t kind = choice_find(material_kinds, view->topic);
+
+	if (view->obligation.rule == OBLIGATION_MATERIALS && kind > 0)
+		str_set(&view->topic, material_kinds[kind].label);
+}
+
 /* Takes the view's strings. */
 static void take_view(const struct app *app, struct obligation_view *view,
 		      struct deadline *d)
@@ -51,6 +60,7 @@ static void take_view(const struct app *app, struct obligation_view *view,
 	struct watched w = watcher_look(o, app->calendar, app_now(app),
 					app->term_settings.workday_end);
 
+	name_material(view);
 	*d = (struct deadline){
 		.id = o->row.id,
 		.rule = (enum obligation_rule)o->rule,
@@ -65,12 +75,14 @@ static void take_view(const struct app *app, struct obligation_view *view,
 		.subject = view->subject,
 		.responsible = view->responsible,
 		.case_number = view->case_number,
+		.topic = view->topic,
 		.case_id = o->case_id,
 		.signal_id = o->signal_id,
 		.meeting_id = o->meeting_id,
 		.ref_id = o->ref_id == INT_NONE ? 0 : o->ref_id,
 	};
-	view->subject = view->responsible = view->case_number = NULL;
+	view->subject = view->responsible = NULL;
+	view->case_number = view->topic = NULL;
 }
 
 static void take_views(const struct app *app, struct obligation_views *views,
@@ -178,6 +190,7 @@ void app_deadlines_release(struct deadlines *d)
 		free(d->items[i].subject);
 		free(d->items[i].responsible);
 		free(d->items[i].case_number);
+		free(d->items[i].topic);
 	}
 	free(d->items);
 	*d = (struct deadlines){ .n = 0 };

@@ -23,6 +23,11 @@ struct deadline {
 	int64_t responsible_id; /* 0: nobody by name */
 	char *responsible;	/* short name, "" if nobody by name */
 	char *case_number;	/* "" if there is no case yet */
+	/*
+	 * Which of several of its kind, "" where there is one only: the help of
+	 * a measure, the agency asked; of a material the msgid of its kind.
+	 */
+	char *topic;
 	int64_t case_id, signal_id, meeting_id, ref_id; /* where Enter goes */
 };
 struct deadlines {

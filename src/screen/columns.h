@@ -7,6 +7,8 @@
 #include "screen/listview.h"
 
 extern const struct listview_column columns_signals[];
+/* Signals before they have a number. */
+extern const struct listview_column columns_waiting[];
 extern const struct listview_column columns_cases[];
 extern const struct listview_column columns_register[];
 extern const struct listview_column columns_meetings[];

@@ -3,6 +3,7 @@
 #include "screen/duties.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/deadline.h"
 #include "base/mem.h"
@@ -26,7 +27,8 @@ enum duties_result { DUTIES_GO_STEP = 1, DUTIES_GO_CASE };
 struct duties {
 	struct shell *shell;
 	struct list *list;
-	struct rect at; /* in the desk's pane */
+	struct list_column columns[7]; /* as wide as the language needs */
+	struct rect at;		       /* in the desk's pane */
 	int mine;
 	int focused;
 	struct window window; /* while it has the focus */
@@ -66,10 +68,10 @@ enum duties_column {
 static const struct list_column columns[] = {
 	[COLUMN_SIGN] = { .title = "", .min = 3, .max = 3 },
 	[COLUMN_WHEN] = { .title = "", .min = 19, .max = 19 },
-	[COLUMN_CLAUSE] = { .title = "", .min = 5, .max = 6, .priority = 2 },
-	[COLUMN_WHAT] = { .title = "", .min = 12, .weight = 1 },
-	[COLUMN_SUBJECT] = { .title = "", .min = 18, .weight = 1 },
-	[COLUMN_WHO] = { .title = "", .min = 9, .max = 13, .priority = 1 },
+	[COLUMN_CLAUSE] = { .title = "", .min = 5, .max = 5, .priority = 2 },
+	[COLUMN_WHAT] = { .title = "", .min = 15, .weight = 1 },
+	[COLUMN_SUBJECT] = { .title = "", .min = 21, .weight = 1 },
+	[COLUMN_WHO] = { .title = "", .min = 9, .max = 12, .priority = 1 },
 	{ .title = NULL },
 };
 
@@ -106,7 +108,6 @@ static void add_row(struct duties *d, const struct deadline *item,
 		    struct list_page *page)
 {
 	struct app *app = shell_app(d->shell);
-	const struct obligation_spec *spec = obligation_spec(item->rule);
 	struct sb text = SB_INIT;
 	enum style style = STYLE_TEXT;
 
@@ -120,12 +121,14 @@ static void add_row(struct duties *d, const struct deadline *item,
 	list_page_cell(page, text.s);
 	sb_clear(&text);
 	/* TRANSLATORS: a clause of the order, short */
-	sb_addf(&text, _("cl. %s"), spec->clause);
+	sb_addf(&text, _("cl. %s"), obligation_spec(item->rule)->clause);
 	list_page_cell(page, text.s);
-	list_page_cell(page, _(spec->label));
+	sb_clear(&text);
+	show_duty_short(&text, item);
+	list_page_cell(page, text.s);
 	list_page_cell(page, item->subject);
 	/* The role says it in fewer letters; a measure's own person has none. */
-	list_page_cell(page, item->role ? show_role_short(item->role)
+	list_page_cell(page, item->role ? show_role_brief(item->role)
 					: item->responsible);
 	sb_release(&text);
 }
@@ -216,8 +219,36 @@ int duties_rows(int terminal_rows)
 	return rows < 3 ? 3 : rows > 11 ? 11 : rows;
 }
 
+/* The widest that is usual is read whole, and no more is given away. */
+static void fit_columns(struct duties *d)
+{
+	static const enum watcher_level widest[] = { WATCHER_OVERDUE,
+						     WATCHER_NO_TERM };
+	struct deadline day = { .late_working_days = 99, .open_days = 99 };
+	struct sb text = SB_INIT;
+	int cols = 0;
+
+	for (size_t i = 0; i < ARRAY_SIZE(widest); i++) {
+		day.level = widest[i];
+		sb_clear(&text);
+		show_deadline(&text, shell_app(d->shell), &day);
+		if ((int)utf8_cols(text.s) > cols)
+			cols = (int)utf8_cols(text.s);
+	}
+	d->columns[COLUMN_WHEN].min = d->columns[COLUMN_WHEN].max = cols;
+	cols = 0;
+	for (int role = ROLE_HEAD; role < ROLE_COUNT; role++)
+		if ((int)utf8_cols(show_role_brief((enum role)role)) > cols)
+			cols = (int)utf8_cols(show_role_brief((enum role)role));
+	d->columns[COLUMN_WHO].min = cols < d->columns[COLUMN_WHO].max
+					     ? cols
+					     : d->columns[COLUMN_WHO].max;
+	sb_release(&text);
+}
+
 static void place_list(struct duties *d, int y, int x)
 {
+	fit_columns(d);
 	list_place(d->list, (struct rect){ .y = y,
 					   .x = x,
 					   .rows = d->at.rows - 1,
@@ -447,7 +478,6 @@ int duties_has_focus(const struct duties *d)
 struct duties *duties_new(struct shell *shell)
 {
 	static const struct list_spec spec = {
-		.columns = columns,
 		.source = &source,
 		.empty = "",
 		.no_header = 1,
@@ -458,6 +488,8 @@ struct duties *duties_new(struct shell *shell)
 
 	d->shell = shell;
 	d->at.rows = duties_rows(term_rows(ui_term(shell_ui(shell))));
+	memcpy(d->columns, columns, sizeof(columns));
+	mine.columns = d->columns;
 	mine.data = d;
 	d->list = list_new(shell_ui(shell), &mine);
 	list_set_focus(d->list, 0);

@@ -66,11 +66,12 @@ void explain_deadline(struct shell *shell, const struct deadline *deadline)
 	const struct obligation_spec *spec = obligation_spec(deadline->rule);
 	struct workday_explanation how = { .n = 0 };
 	struct err err = ERR_INIT;
-	struct sb text = SB_INIT;
+	struct sb text = SB_INIT, duty = SB_INIT;
 	int64_t due_on = deadline->due_on, started_at = deadline->started_at;
 
 	/* TRANSLATORS: a duty, and the clause of the order it comes from */
-	sb_addf(&text, _("= %s (clause %s of the order)"), _(spec->label),
+	show_duty(&duty, deadline);
+	sb_addf(&text, _("= %s (clause %s of the order)"), duty.s,
 		spec->clause);
 	sb_addf(&text, "\n%s\n", deadline->subject);
 	if (due_on != DAY_NONE &&
@@ -106,6 +107,7 @@ void explain_deadline(struct shell *shell, const struct deadline *deadline)
 out:
 	workday_explanation_release(&how);
 	sb_release(&text);
+	sb_release(&duty);
 }
 
 void explain_case(struct shell *shell, int64_t case_id)

@@ -10,6 +10,9 @@
 #include "screen/show.h"
 #include "widget/dialog.h"
 
+/* A date with its year. */
+#define DAY_COLS 10
+
 struct listview {
 	struct screen *screen;
 	struct listview_spec spec;
@@ -76,6 +79,9 @@ static void add_row(struct listview *v, const struct listing_row *row,
 		sb_clear(&text);
 		if (v->spec.columns[i].cell)
 			v->spec.columns[i].cell(app, listing, row, &text);
+		else if (listing->columns[v->index[i]].type == FIELD_DATE &&
+			 v->spec.columns[i].min >= DAY_COLS)
+			show_day(&text, day_parse_iso(row->cells[v->index[i]]));
 		else
 			show_cell(&text, app, &listing->columns[v->index[i]],
 				  row->cells[v->index[i]]);
@@ -148,6 +154,10 @@ struct listview *listview_new(struct screen *screen,
 	}
 	list_spec.columns = v->columns;
 	v->list = list_new(screen->ui, &list_spec);
+	for (int i = 0; i < v->n_columns && spec->sort; i++)
+		if (v->columns[i].sortable &&
+		    strcmp(spec->columns[i].sort, spec->sort) == 0)
+			list_start_sorted(v->list, i, spec->descending);
 	if (!screen->list)
 		screen->list = v->list;
 	return v;

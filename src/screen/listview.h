@@ -30,6 +30,9 @@ struct listview_spec {
 	const struct listing *listing;
 	const struct listview_column *columns;
 	const char *empty; /* msgid */
+	/* Its order at first: sorts[].name of one of the columns; NULL: sorts[0]. */
+	const char *sort;
+	int descending;
 	int marks;
 	int no_header;
 	/* Colour of a row; NULL: danger is STYLE_ERROR, the rest STYLE_TEXT. */

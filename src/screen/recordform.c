@@ -420,6 +420,14 @@ static void help(void *data, struct form *form, struct sb *out)
 	screen_help_add(rf->spec->help, out);
 }
 
+static void command(void *data, struct form *form, int id)
+{
+	struct recordform *rf = data;
+
+	(void)form;
+	rf->spec->command(rf, id);
+}
+
 static const struct form_ops form_operations = {
 	.show = show,
 	.find = find,
@@ -477,6 +485,10 @@ static void build(struct recordform *rf, int read_only)
 	rf->ops = form_operations;
 	if (!spec->similar)
 		rf->ops.similar = NULL;
+	if (spec->commands) {
+		rf->ops.commands = spec->commands;
+		rf->ops.command = command;
+	}
 	rf->form = form_new(shell_ui(rf->shell), &form_spec);
 	if (spec->before)
 		form_add(rf->form, spec->before);

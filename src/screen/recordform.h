@@ -76,6 +76,9 @@ struct recordform_spec {
 		     const char *value, struct sb *why);
 	/* F8: fills in from the last similar record; 0: there is none. */
 	int (*similar)(struct recordform *rf);
+	/* More that can be done in the form; ids from COMMAND_OWN on. */
+	const struct command *commands;
+	void (*command)(struct recordform *rf, int id);
 	/* The form is built and filled, before a draft goes in. */
 	void (*built)(struct recordform *rf);
 	/* Case whose missing needs are shown when saving is blocked. */

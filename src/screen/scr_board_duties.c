@@ -98,7 +98,9 @@ static void add_duty(struct board_screen *x, struct app *app,
 	show_deadline(&text, app, d);
 	rowlist_cell(x->rows, text.s);
 	rowlist_cell(x->rows, spec->clause);
-	rowlist_cell(x->rows, _(spec->label));
+	sb_clear(&text);
+	show_duty_short(&text, d);
+	rowlist_cell(x->rows, text.s);
 	rowlist_cell(x->rows, d->subject);
 	if (x->by == BOARD_BY_DUTY)
 		rowlist_cell(x->rows, str_is_empty(d->responsible)

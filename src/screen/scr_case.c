@@ -124,24 +124,29 @@ static enum err_code read_duties(struct case_screen *x, struct screen *screen,
 	return ERR_OK;
 }
 
-/* Whose the next step is: a person's, if its duty has one, else a role's. */
-static const char *next_person(const struct case_screen *x)
+/* The duty that the next step fulfils; NULL if none says so. */
+static const struct deadline *next_duty(const struct case_screen *x)
 {
 	for (int i = 0; i < x->duties.n; i++) {
 		const struct deadline *d = &x->duties.items[i];
 
 		if (watcher_is_open(d->level) &&
 		    obligation_spec(d->rule)->action == x->c.next_action &&
-		    d->due_on == x->c.next_due_on &&
-		    !str_is_empty(d->responsible))
-			return d->responsible;
+		    (x->c.next_action == ACTION_MATERIAL_WRITE
+			     ? d->ref_id == x->c.next_ref
+			     : d->due_on == x->c.next_due_on))
+			return d;
 	}
-	return show_role_short(x->c.next_role);
+	return NULL;
 }
 
 static void add_next(struct case_screen *x, struct screen *screen)
 {
-	struct sb due = SB_INIT;
+	const struct deadline *duty = next_duty(x);
+	const char *who = duty && !str_is_empty(duty->responsible)
+				  ? duty->responsible
+				  : show_role_short(x->c.next_role);
+	struct sb due = SB_INIT, what = SB_INIT;
 	enum style style = STYLE_TITLE;
 
 	if (x->c.next_action == ACTION_NONE) {
@@ -154,9 +159,15 @@ static void add_next(struct case_screen *x, struct screen *screen)
 		if (x->c.next_due_on <= app_today(screen->app))
 			style = STYLE_WARNING;
 	}
+	sb_add(&what, _(action_label(x->c.next_action)));
+	if (duty && duty->rule == OBLIGATION_MATERIALS) {
+		sb_add(&what, ": ");
+		show_duty_short(&what, duty);
+	}
 	/* TRANSLATORS: next step, who does it, ", by when" or nothing */
 	card_line(x->card, style, LINE_NEXT, x->id, _("Next: %s (%s%s)"),
-		  _(action_label(x->c.next_action)), next_person(x), due.s);
+		  what.s, who, due.s);
+	sb_release(&what);
 	sb_release(&due);
 }
 
@@ -164,8 +175,7 @@ static void add_duties(struct case_screen *x, struct screen *screen)
 {
 	for (int i = 0; i < x->duties.n; i++) {
 		const struct deadline *d = &x->duties.items[i];
-		const struct obligation_spec *spec = obligation_spec(d->rule);
-		struct sb when = SB_INIT;
+		struct sb when = SB_INIT, duty = SB_INIT;
 		enum style style = STYLE_TEXT;
 
 		if (!watcher_is_open(d->level))
@@ -177,12 +187,14 @@ static void add_duties(struct case_screen *x, struct screen *screen)
 		show_deadline(&when, screen->app, d);
 		while (utf8_cols(when.s) < WHEN_COLS)
 			sb_add_char(&when, ' ');
+		show_duty_short(&duty, d);
 		card_line(x->card, style, LINE_DUTY, i, "%-2s %s  %s  %s",
-			  watcher_sign(d->level), when.s, _(spec->label),
+			  watcher_sign(d->level), when.s, duty.s,
 			  str_is_empty(d->responsible)
 				  ? show_role_short(d->role)
 				  : d->responsible);
 		sb_release(&when);
+		sb_release(&duty);
 	}
 }
 
@@ -220,7 +232,10 @@ static enum err_code add_signals(struct case_screen *x, struct screen *screen,
 			const struct listing_column *column =
 				&listing_signals_of_case.columns[j];
 
-			if (column->is_hidden || !*page.rows[i].cells[j])
+			/* Whom and what for, the case has said already. */
+			if (column->is_hidden || !*page.rows[i].cells[j] ||
+			    strcmp(column->name, "children") == 0 ||
+			    strcmp(column->name, "grounds") == 0)
 				continue;
 			if (text.len)
 				sb_add(&text, "  ");
@@ -275,6 +290,8 @@ static void add_event(struct case_screen *x, struct screen *screen, int i)
 	int64_t entered = moment_parse_iso(listing_cell(l, row, "entered_at"));
 	const char *note = listing_cell(l, row, "note");
 	const char *who = listing_cell(l, row, "by_whom");
+	const char *topic = listing_cell(l, row, "topic");
+	int64_t kind = choice_find(material_kinds, topic);
 	int64_t type = choice_find(event_choices, listing_cell(l, row, "type"));
 	struct sb at = SB_INIT, text = SB_INIT;
 
@@ -283,6 +300,9 @@ static void add_event(struct case_screen *x, struct screen *screen, int i)
 	show_moment_near(&at, happened, today);
 	if (type > 0)
 		sb_add(&text, _(event_choices[type].label));
+	if (*topic)
+		sb_addf(&text, ": %s",
+			kind > 0 ? _(material_kinds[kind].label) : topic);
 	if (*note)
 		sb_addf(&text, ": %s", _(note));
 	if (*who)

@@ -374,7 +374,8 @@ static int64_t need_family(struct screen *screen)
 
 	if (x->c.family_id)
 		return x->c.family_id;
-	family_id = scr_family_new(screen->shell, x->c.surname);
+	family_id = scr_family_of(screen->shell, x->c.surname, x->c.address,
+				  x->c.phone);
 	if (!family_id)
 		return 0;
 	record = c = app_record_new(APP_CHILD);

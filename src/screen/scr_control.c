@@ -119,7 +119,7 @@ static void add_rule(struct control_screen *x, enum obligation_rule rule)
 			 (long long)((k->done - k->late) * 100 / k->done));
 	rowlist_row(x->rows, rule, style);
 	rowlist_cell(x->rows, spec->clause);
-	rowlist_cell(x->rows, _(spec->label));
+	rowlist_cell(x->rows, show_rule_short(rule));
 	add_number(x->rows, k->done, "");
 	add_number(x->rows, k->done - k->late, "");
 	rowlist_cell(x->rows, percent);

@@ -3,8 +3,11 @@
 #include "screen/scr_directory.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/lang.h"
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "screen/columns.h"
 #include "screen/listview.h"
 #include "screen/recordform.h"
@@ -34,42 +37,188 @@
 	  N_("choose the column the list is sorted by"))
 SCREEN_COMMANDS(DIRECTORY, directory)
 
+static const struct screen_help staff_help[] = {
+	{ "7, 10",
+	  N_("The role says what a person may do here; the system login, who "
+	     "sits at the keyboard. Who has left gets a last day of work and "
+	     "is never deleted.") },
+	{ NULL, NULL },
+};
+
+static const struct recordform_help staff_fields_help[] = {
+	{ "role", N_("What the person may do here follows from it") },
+	{ "position_ru", N_("As in the protocols; empty: the role's name") },
+	{ "position_kk", N_("As in the protocols; empty: the role's name") },
+	{ "login", N_("The name one signs in with: by it the program knows "
+		      "the person") },
+	{ "left_on", N_("Who has left is not deleted: the last day of work") },
+	{ NULL, NULL },
+};
+
+static int64_t run_staff(struct shell *shell, struct staff *s)
+{
+	struct recordform_spec spec = { .kind = APP_STAFF,
+					.title = _("A member of the staff"),
+					.record = s,
+					.field_help = staff_fields_help,
+					.help = staff_help };
+
+	return recordform_run(shell, &spec) == RECORDFORM_SAVED ? s->row.id : 0;
+}
+
 int64_t scr_staff_edit(struct shell *shell, int64_t id)
 {
-	return recordform_edit(shell, APP_STAFF, id, _("A member of the staff"),
-			       NULL);
+	struct staff *s = app_record_new(APP_STAFF);
+	void *record = s;
+	struct err err = ERR_INIT;
+	int64_t saved = 0;
+
+	s->role = ROLE_TEACHER;
+	if (!id ||
+	    shell_ok(shell, app_load(shell_app(shell), APP_STAFF, id, s, &err),
+		     &err))
+		saved = run_staff(shell, s);
+	app_record_free(APP_STAFF, &record);
+	return saved;
+}
+
+/* "Ахметова Сауле Маратовна" into surname, given name and patronymic. */
+static void split_name(const char *typed, struct staff *s)
+{
+	char **parts[] = { &s->surname, &s->given, &s->patronymic };
+
+	for (size_t i = 0; typed && *typed && i < ARRAY_SIZE(parts); i++) {
+		size_t n = i + 1 < ARRAY_SIZE(parts) ? strcspn(typed, " ")
+						     : strlen(typed);
+		char *word = xstrndup(typed, n);
+
+		str_set(parts[i], *word ? word : NULL);
+		free(word);
+		typed += n + strspn(typed + n, " ");
+	}
 }
 
 int64_t scr_staff_new(struct shell *shell, const char *typed)
 {
 	struct staff *s = app_record_new(APP_STAFF);
 	void *record = s;
-	struct recordform_spec spec = { .kind = APP_STAFF,
-					.title = _("A member of the staff"),
-					.record = s };
-	int64_t saved = 0;
+	int64_t saved;
 
-	if (!str_is_empty(typed))
-		str_set(&s->surname, typed);
+	split_name(typed, s);
 	s->role = ROLE_TEACHER;
-	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
-		saved = s->row.id;
+	saved = run_staff(shell, s);
 	app_record_free(APP_STAFF, &record);
 	return saved;
 }
 
-int64_t scr_class_edit(struct shell *shell, int64_t id)
+static const struct screen_help classes_help[] = {
+	{ "4, 14",
+	  N_("The class teacher sees the own classes' children, writes their "
+	     "characteristics and takes part in their plans. When a class "
+	     "changes hands, its open duties go with it.") },
+	{ NULL, NULL },
+};
+
+/* "7б", "7 «Б»" into the number and the letter. */
+static void split_class(const char *typed, struct school_class *c)
 {
-	return recordform_edit(shell, APP_SCHOOL_CLASS, id, _("A class"), NULL);
+	long grade = typed ? strtol(typed, NULL, 10) : 0;
+	char letter[UTF8_MAX_BYTES + 1] = "";
+
+	if (grade < 1)
+		return;
+	c->grade = grade;
+	typed += strspn(typed, "0123456789");
+	while (*typed && !*letter) {
+		uint32_t code = utf8_next(&typed);
+
+		if (utf8_is_letter(code))
+			letter[utf8_encode(code, letter)] = '\0';
+	}
+	str_set(&c->letter, *letter ? letter : NULL);
+}
+
+/* A class's letter is a capital, however it was typed. */
+static enum err_code save_class(struct recordform *rf, struct err *err)
+{
+	struct school_class *c = rf->record;
+	const char *s = c->letter ? c->letter : "";
+	struct sb letter = SB_INIT;
+
+	while (*s) {
+		char one[UTF8_MAX_BYTES + 1];
+
+		one[utf8_encode(utf8_upper(utf8_next(&s)), one)] = '\0';
+		sb_add(&letter, one);
+	}
+	str_set(&c->letter, letter.s);
+	sb_release(&letter);
+	return app_save(shell_app(rf->shell), APP_SCHOOL_CLASS, c, err);
+}
+
+int64_t scr_class_edit(struct shell *shell, int64_t id, const char *typed)
+{
+	struct school_class *c = app_record_new(APP_SCHOOL_CLASS);
+	void *record = c;
+	struct recordform_spec spec = { .kind = APP_SCHOOL_CLASS,
+					.title = _("A class"),
+					.record = c,
+					.save = save_class,
+					.help = classes_help };
+	struct err err = ERR_INIT;
+	int64_t saved = 0;
+
+	split_class(typed, c);
+	if (!id ||
+	    shell_ok(shell,
+		     app_load(shell_app(shell), APP_SCHOOL_CLASS, id, c, &err),
+		     &err))
+		if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+			saved = c->row.id;
+	app_record_free(APP_SCHOOL_CLASS, &record);
+	return saved;
+}
+
+/* In the reader's language first; Enter on the other leaves it the same. */
+static const char *const agency_ru[] = { "name_ru", "name_kk", "kind",
+					 "person",  "address", "phone",
+					 "email",   NULL };
+static const char *const agency_kk[] = { "name_kk", "name_ru", "kind",
+					 "person",  "address", "phone",
+					 "email",   NULL };
+
+static const struct screen_help agencies_help[] = {
+	{ "11, 13, 20",
+	  N_("Agencies report to the school, answer its requests, and are "
+	     "told what was decided.") },
+	{ NULL, NULL },
+};
+
+/* One name typed stands for both until the other is typed too. */
+static void agency_changed(struct recordform *rf,
+			   const struct form_field *field)
+{
+	if (strcmp(field->name, "name_kk") == 0 &&
+	    !*form_text(rf->form, "name_ru"))
+		form_type_text(rf->form, "name_ru",
+			       form_text(rf->form, "name_kk"));
 }
 
 int64_t scr_agency_edit(struct shell *shell, int64_t id, const char *typed)
 {
+	int is_kk = lang_current() == LANG_KK;
+	const struct recordform_section sections[] = {
+		{ .names = is_kk ? agency_kk : agency_ru },
+		{ .names = NULL },
+	};
 	struct agency *a = app_record_new(APP_AGENCY);
 	void *record = a;
 	struct recordform_spec spec = { .kind = APP_AGENCY,
 					.title = _("An agency"),
-					.record = a };
+					.record = a,
+					.sections = sections,
+					.changed = agency_changed,
+					.help = agencies_help };
 	struct err err = ERR_INIT;
 	int64_t saved = 0;
 
@@ -78,7 +227,7 @@ int64_t scr_agency_edit(struct shell *shell, int64_t id, const char *typed)
 			    &err))
 		goto out;
 	if (!id && !str_is_empty(typed))
-		str_set(&a->name_ru, typed);
+		str_set(is_kk ? &a->name_kk : &a->name_ru, typed);
 	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
 		saved = a->row.id;
 out:
@@ -87,30 +236,31 @@ out:
 }
 
 /* Who may not change a record reads it. */
-static void open_record(struct shell *shell, enum app_record kind, int64_t id,
-			enum action edit, const char *title)
-{
-	if (shell_may(shell, edit, NULL))
-		recordform_edit(shell, kind, id, title, NULL);
-	else
-		recordform_view(shell, kind, id, title, NULL);
-}
 
 static void open_staff(struct shell *shell, int64_t id)
 {
-	open_record(shell, APP_STAFF, id, ACTION_STAFF_EDIT,
-		    _("A member of the staff"));
+	if (shell_may(shell, ACTION_STAFF_EDIT, NULL))
+		scr_staff_edit(shell, id);
+	else
+		recordform_view(shell, APP_STAFF, id,
+				_("A member of the staff"), NULL);
 }
 
 static void open_class(struct shell *shell, int64_t id)
 {
-	open_record(shell, APP_SCHOOL_CLASS, id, ACTION_CLASS_EDIT,
-		    _("A class"));
+	if (shell_may(shell, ACTION_CLASS_EDIT, NULL))
+		scr_class_edit(shell, id, NULL);
+	else
+		recordform_view(shell, APP_SCHOOL_CLASS, id, _("A class"),
+				NULL);
 }
 
 static void open_agency(struct shell *shell, int64_t id)
 {
-	open_record(shell, APP_AGENCY, id, ACTION_AGENCY_EDIT, _("An agency"));
+	if (shell_may(shell, ACTION_AGENCY_EDIT, NULL))
+		scr_agency_edit(shell, id, NULL);
+	else
+		recordform_view(shell, APP_AGENCY, id, _("An agency"), NULL);
 }
 
 static void open_council(struct shell *shell, int64_t id)
@@ -145,7 +295,7 @@ static void make_staff(struct shell *shell)
 
 static void make_class(struct shell *shell)
 {
-	scr_class_edit(shell, 0);
+	scr_class_edit(shell, 0, NULL);
 }
 
 static void make_agency(struct shell *shell)
@@ -174,26 +324,6 @@ static const struct screen_help families_help[] = {
 	{ "9, 12",
 	  N_("Parents and other legal representatives are invited to the "
 	     "Council: mark who represents the child by law.") },
-	{ NULL, NULL },
-};
-static const struct screen_help classes_help[] = {
-	{ "4, 14",
-	  N_("The class teacher sees the own classes' children, writes their "
-	     "characteristics and takes part in their plans. When a class "
-	     "changes hands, its open duties go with it.") },
-	{ NULL, NULL },
-};
-static const struct screen_help staff_help[] = {
-	{ "7, 10",
-	  N_("The role says what a person may do here; the system login, who "
-	     "sits at the keyboard. Who has left gets a last day of work and "
-	     "is never deleted.") },
-	{ NULL, NULL },
-};
-static const struct screen_help agencies_help[] = {
-	{ "11, 13, 20",
-	  N_("Agencies report to the school, answer its requests, and are "
-	     "told what was decided.") },
 	{ NULL, NULL },
 };
 static const struct screen_help councils_help[] = {
@@ -228,6 +358,7 @@ static const struct kind {
 	void (*make)(struct shell *shell);
 	void (*open)(struct shell *shell, int64_t id);
 	const struct screen_help *help;
+	const char *newest; /* the order that begins with the newest */
 } kinds[DIRECTORY_COUNT] = {
 	[DIRECTORY_PUPILS] = { N_("Pupils"), &listing_pupils, columns_pupils,
 			       N_("No pupils yet. F2 writes down the first."),
@@ -258,18 +389,18 @@ static const struct kind {
 				 N_("The Council has no composition yet. F2 "
 				    "enters it."),
 				 APP_COUNCIL, ACTION_COUNCIL_EDIT, make_council,
-				 open_council, councils_help },
+				 open_council, councils_help, "date" },
 	[DIRECTORY_SIGNALS] = { N_("Journal of signals"), &listing_signals,
 				columns_signals,
 				N_("No signals yet. F2 writes down the first."),
 				APP_SIGNAL, ACTION_SIGNAL_CREATE, make_signal,
-				scr_signal, signals_help },
+				scr_signal, signals_help, "date" },
 	[DIRECTORY_CASES] = { N_("All cases, closed ones too"), &listing_cases,
 			      columns_cases,
 			      N_("No cases yet: registering a signal opens "
 				 "one."),
 			      APP_CASEFILE, ACTION_NONE, NULL, scr_case,
-			      cases_help },
+			      cases_help, "number" },
 };
 
 struct directory_screen {
@@ -285,7 +416,9 @@ static enum err_code load(struct screen *screen, struct err *err)
 	if (!x->view) {
 		struct listview_spec spec = { .listing = x->kind->listing,
 					      .columns = x->kind->columns,
-					      .empty = x->kind->empty };
+					      .empty = x->kind->empty,
+					      .sort = x->kind->newest,
+					      .descending = 1 };
 
 		x->view = listview_new(screen, &spec);
 	}

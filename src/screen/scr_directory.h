@@ -23,7 +23,7 @@ void scr_directory(struct shell *shell, enum directory which);
 /* Forms; id 0 is a new one. The id saved, or 0. */
 int64_t scr_staff_edit(struct shell *shell, int64_t id);
 int64_t scr_staff_new(struct shell *shell, const char *typed);
-int64_t scr_class_edit(struct shell *shell, int64_t id);
+int64_t scr_class_edit(struct shell *shell, int64_t id, const char *typed);
 int64_t scr_agency_edit(struct shell *shell, int64_t id, const char *typed);
 
 #endif

@@ -3,6 +3,7 @@
 #include "screen/scr_family.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/record.h"
 #include "base/mem.h"
@@ -44,6 +45,12 @@ static const struct screen_help help[] = {
 
 int64_t scr_family_new(struct shell *shell, const char *typed)
 {
+	return scr_family_of(shell, typed, NULL, NULL);
+}
+
+int64_t scr_family_of(struct shell *shell, const char *name,
+		      const char *address, const char *phone)
+{
 	struct family *f = app_record_new(APP_FAMILY);
 	void *record = f;
 	struct recordform_spec spec = { .kind = APP_FAMILY,
@@ -52,11 +59,27 @@ int64_t scr_family_new(struct shell *shell, const char *typed)
 					.help = help };
 	int64_t id = 0;
 
-	str_set(&f->name, typed);
+	str_set(&f->name, name);
+	str_set(&f->address, address);
+	str_set(&f->phone, phone);
 	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
 		id = f->row.id;
 	app_record_free(APP_FAMILY, &record);
 	return id;
+}
+
+/* Parents and who stands in for them by law are representatives by law. */
+static void member_changed(struct recordform *rf,
+			   const struct form_field *field)
+{
+	int64_t kinship;
+
+	if (strcmp(field->name, "kinship") != 0)
+		return;
+	kinship = choice_find(kinships, form_text(rf->form, "kinship"));
+	if (kinship == KINSHIP_MOTHER || kinship == KINSHIP_FATHER ||
+	    kinship == KINSHIP_GUARDIAN || kinship == KINSHIP_TRUSTEE)
+		form_type_text(rf->form, "legal", "1");
 }
 
 int64_t scr_family_member(struct shell *shell, int64_t family_id, int64_t id)
@@ -67,6 +90,7 @@ int64_t scr_family_member(struct shell *shell, int64_t family_id, int64_t id)
 					.title = _("Member of the family"),
 					.record = m,
 					.owner_id = family_id,
+					.changed = member_changed,
 					.help = help };
 	struct err err = ERR_INIT;
 	int64_t saved = 0;

@@ -81,30 +81,34 @@ static const struct stage {
 	void (*open)(struct shell *shell, int64_t id);
 	enum app_record record;
 	enum action action; /* who may see it */
+	const char *sort;   /* its order at first; NULL: the listing's */
+	int descending;
 } stages[] = {
 	{ N_("Signals"), N_("Signals that wait to be registered"),
-	  &listing_signals, columns_signals, 0, SIGNAL_STATUS_RECEIVED,
+	  &listing_signals, columns_waiting, 0, SIGNAL_STATUS_RECEIVED,
 	  N_("No signal waits. F2: a signal by the staff, A: by an agency."),
 	  scr_signal, APP_SIGNAL, ACTION_SIGNAL_VIEW },
 	{ N_("Gathering"), N_("Primary information is being gathered (cl. 12)"),
 	  &listing_cases, columns_cases, CASEFILE_GATHERING, 0,
 	  N_("No case here. Registering a signal opens one."), scr_case,
-	  APP_CASEFILE, ACTION_CASE_LIST },
+	  APP_CASEFILE, ACTION_CASE_LIST, "due" },
 	{ N_("Materials"), N_("Materials of the assessment (cl. 13, 14)"),
 	  &listing_cases, columns_cases, CASEFILE_ASSESSMENT, 0,
-	  N_("No case here."), scr_case, APP_CASEFILE, ACTION_CASE_LIST },
+	  N_("No case here."), scr_case, APP_CASEFILE, ACTION_CASE_LIST,
+	  "due" },
 	{ N_("Before the Council"), N_("Cases before the Council (cl. 4, 15)"),
 	  &listing_cases, columns_cases, CASEFILE_COUNCIL, 0,
-	  N_("No case here."), scr_case, APP_CASEFILE, ACTION_CASE_LIST },
+	  N_("No case here."), scr_case, APP_CASEFILE, ACTION_CASE_LIST,
+	  "due" },
 	{ N_("Meetings"), N_("Meetings of the Council (cl. 5-9, 15, 17)"),
 	  &listing_meetings, columns_meetings, 0, 0, N_("No meeting yet."),
-	  open_meeting, APP_MEETING, ACTION_MEETING_VIEW },
+	  open_meeting, APP_MEETING, ACTION_MEETING_VIEW, "date", 1 },
 	{ N_("Plans"), N_("Plans being drawn up (cl. 16, 18)"), &listing_cases,
 	  columns_cases, CASEFILE_PLAN, 0, N_("No case here."), scr_case,
-	  APP_CASEFILE, ACTION_CASE_LIST },
+	  APP_CASEFILE, ACTION_CASE_LIST, "due" },
 	{ N_("Support"), N_("Support under a plan (cl. 19)"), &listing_cases,
 	  columns_cases, CASEFILE_SUPPORT, 0, N_("No case here."), scr_case,
-	  APP_CASEFILE, ACTION_CASE_LIST },
+	  APP_CASEFILE, ACTION_CASE_LIST, "due" },
 	{ N_("On the register"), N_("On the in-school register"),
 	  &listing_register, columns_register, 0, 0,
 	  N_("Nobody is on the register."), scr_case, APP_CASEFILE,
@@ -121,21 +125,24 @@ static const struct place {
 	enum action action; /* who may open it; ACTION_NONE: everybody */
 } places[] = {
 	{ N_("Pupils"), DIRECTORY_PUPILS, NULL,
-	  N_("Children, their class, family and cases.") },
+	  N_("Children, their class, family and cases."), ACTION_CHILD_VIEW },
 	{ N_("Families"), DIRECTORY_FAMILIES, NULL,
-	  N_("Families with their members.") },
+	  N_("Families with their members."), ACTION_CHILD_VIEW },
 	{ N_("Classes"), DIRECTORY_CLASSES, NULL,
-	  N_("Classes and class teachers.") },
+	  N_("Classes and class teachers."), ACTION_STAFF_VIEW },
 	{ N_("Staff"), DIRECTORY_STAFF, NULL,
-	  N_("The school's staff, roles and logins.") },
+	  N_("The school's staff, roles and logins."), ACTION_STAFF_VIEW },
 	{ N_("Agencies"), DIRECTORY_AGENCIES, NULL,
-	  N_("Police, health, social protection, the commission.") },
+	  N_("Police, health, social protection, the commission."),
+	  ACTION_CASE_LIST },
 	{ N_("Council"), DIRECTORY_COUNCILS, NULL,
-	  N_("The composition of the Council by order (cl. 6, 7).") },
+	  N_("The composition of the Council by order (cl. 6, 7)."),
+	  ACTION_STAFF_VIEW },
 	{ N_("Journal"), DIRECTORY_SIGNALS, NULL,
-	  N_("All signals with their numbers and what became of them.") },
+	  N_("All signals with their numbers and what became of them."),
+	  ACTION_SIGNAL_VIEW },
 	{ N_("All cases"), DIRECTORY_CASES, NULL,
-	  N_("All cases, closed ones too.") },
+	  N_("All cases, closed ones too."), ACTION_CASE_LIST },
 	{ N_("Open measures"), -1, scr_measures,
 	  N_("Measures of all plans in force, by their terms (cl. 19)."),
 	  ACTION_PLAN_VIEW },
@@ -157,6 +164,9 @@ static const struct place {
 
 struct home {
 	struct list *menu; /* stages, then places */
+	/* Those of them that the person may see; a place is STAGES and more. */
+	int shown[STAGES + PLACES];
+	int n_shown;
 	int64_t counts[STAGES];
 	int has_count[STAGES];
 	struct listview *views[STAGES]; /* made when first shown */
@@ -170,20 +180,22 @@ struct home {
 
 static int64_t menu_count(void *data)
 {
-	(void)data;
-	return STAGES + PLACES;
+	struct home *h = ((struct screen *)data)->data;
+
+	return h->n_shown;
 }
 
 static void menu_fetch(void *data, int64_t first, int n, struct list_page *page)
 {
 	struct home *h = ((struct screen *)data)->data;
 
-	for (int64_t i = first; i < first + n; i++) {
+	for (int64_t row = first; row < first + n; row++) {
+		int i = h->shown[row];
 		char count[24] = "", number[12] = "";
 
 		list_page_row(page, i + 1, STYLE_TEXT);
 		if (i < STAGES) {
-			snprintf(number, sizeof(number), "%d", (int)i + 1);
+			snprintf(number, sizeof(number), "%d", i + 1);
 			if (h->has_count[i])
 				snprintf(count, sizeof(count), "%lld",
 					 (long long)h->counts[i]);
@@ -204,6 +216,31 @@ static const struct list_column menu_columns[] = {
 	{ .title = "", .min = 3, .max = 5, .align = LIST_RIGHT },
 	{ .title = NULL },
 };
+
+/* What the person may not open does not stand there. */
+static void find_shown(struct screen *screen)
+{
+	struct home *h = screen->data;
+
+	h->n_shown = 0;
+	for (int i = 0; i < STAGES + PLACES; i++) {
+		enum action action = i < STAGES ? stages[i].action
+						: places[i - STAGES].action;
+
+		if (action == ACTION_NONE ||
+		    shell_may(screen->shell, action, NULL))
+			h->shown[h->n_shown++] = i;
+	}
+}
+
+/* Where the stage or place stands in the menu, or -1. */
+static int row_of(const struct home *h, int i)
+{
+	for (int row = 0; row < h->n_shown; row++)
+		if (h->shown[row] == i)
+			return row;
+	return -1;
+}
 
 static void read_counts(struct screen *screen)
 {
@@ -252,23 +289,26 @@ static void make_view(struct screen *screen, int i)
 	struct home *h = screen->data;
 	struct listview_spec spec = { .listing = stages[i].listing,
 				      .columns = stages[i].columns,
-				      .empty = stages[i].empty };
+				      .empty = stages[i].empty,
+				      .sort = stages[i].sort,
+				      .descending = stages[i].descending };
 
 	if (h->views[i] || !shell_may(screen->shell, stages[i].action, NULL))
 		return;
 	h->views[i] = listview_new(screen, &spec);
 	/* The shell refreshes one list only; the others are ours. */
 	screen->list = NULL;
+	list_set_focus(listview_list(h->views[i]), 0);
 	listview_filter(h->views[i])->stage = stages[i].stage;
 	listview_filter(h->views[i])->status = stages[i].status;
 }
 
-static void show_stage(struct screen *screen, int64_t i)
+static void show_stage(struct screen *screen, int i)
 {
 	struct home *h = screen->data;
 
-	h->stage = i < STAGES ? (int)i : -1;
-	h->place = i < STAGES ? -1 : (int)i - STAGES;
+	h->stage = i < STAGES ? i : -1;
+	h->place = i < STAGES ? -1 : i - STAGES;
 	if (h->stage >= 0) {
 		make_view(screen, h->stage);
 		if (current_list(screen))
@@ -305,12 +345,32 @@ static void focus(struct screen *screen, int on)
 
 /* -- the screen ----------------------------------------------------------- */
 
+/* At the first stage; who keeps the accounts sees none, and begins there. */
+static void start(struct screen *screen)
+{
+	struct home *h = screen->data;
+	int first;
+
+	find_shown(screen);
+	first = h->shown[0];
+	for (int i = 0; i < PLACES && first >= STAGES; i++)
+		if (places[i].directory == DIRECTORY_STAFF)
+			first = STAGES + i;
+	list_refresh(h->menu);
+	list_go_to(h->menu, row_of(h, first));
+	h->stage = first < STAGES ? first : -1;
+	h->place = first < STAGES ? -1 : first - STAGES;
+	if (h->stage >= 0)
+		make_view(screen, h->stage);
+}
+
 static enum err_code load(struct screen *screen, struct err *err)
 {
 	struct home *h = screen->data;
 	struct list *list;
 
 	(void)err;
+	find_shown(screen);
 	read_counts(screen);
 	if (!h->menu) {
 		struct list_spec spec = { .columns = menu_columns,
@@ -322,7 +382,7 @@ static enum err_code load(struct screen *screen, struct err *err)
 
 		h->menu = list_new(screen->ui, &spec);
 		list_set_focus(h->menu, 1);
-		make_view(screen, 0);
+		start(screen);
 	}
 	list_refresh(h->menu);
 	list = current_list(screen);
@@ -422,7 +482,7 @@ static int menu_event(struct screen *screen, const struct term_event *event)
 		break;
 	}
 	if (list_current_index(h->menu) != before)
-		show_stage(screen, list_current_index(h->menu));
+		show_stage(screen, h->shown[list_current_index(h->menu)]);
 	else
 		screen_touch(screen);
 	return 1;
@@ -476,10 +536,9 @@ static int event(struct screen *screen, const struct term_event *event)
 
 static int64_t current_row(struct screen *screen)
 {
-	struct home *h = screen->data;
 	struct list *list = current_list(screen);
 
-	return list && h->in_list ? list_current_id(list) : 0;
+	return list ? list_current_id(list) : 0;
 }
 
 static int allowed(struct screen *screen, int id, struct sb *why)
@@ -487,7 +546,6 @@ static int allowed(struct screen *screen, int id, struct sb *why)
 	struct home *h = screen->data;
 
 	switch (id) {
-	case HOME_OPEN:
 	case HOME_PRINT:
 		if (!current_row(screen)) {
 			sb_add(why, _("Choose a line of the list first."));
@@ -500,6 +558,23 @@ static int allowed(struct screen *screen, int id, struct sb *why)
 			return 0;
 		}
 		break;
+	case HOME_FILTER:
+	case HOME_SORT:
+		if (!current_list(screen)) {
+			sb_add(why, _("Choose a stage with a list first."));
+			return 0;
+		}
+		break;
+	case HOME_STAGE_1:
+	case HOME_STAGE_2:
+	case HOME_STAGE_3:
+	case HOME_STAGE_4:
+	case HOME_STAGE_5:
+	case HOME_STAGE_6:
+	case HOME_STAGE_7:
+	case HOME_STAGE_8:
+		return shell_may(screen->shell,
+				 stages[id - HOME_STAGE_1].action, why);
 	case HOME_EXPLAIN:
 		if (h->stage < 1 || stages[h->stage].open != scr_case ||
 		    !current_row(screen)) {
@@ -530,7 +605,12 @@ static void command(struct screen *screen, int id)
 			   &(struct subject){ .case_id = 0 });
 		break;
 	case HOME_OPEN:
-		open_row(screen, row);
+		if (h->stage < 0)
+			open_place(screen, &places[h->place]);
+		else if (h->in_list)
+			open_row(screen, row);
+		else
+			set_focus(screen, 1);
 		break;
 	case HOME_REGISTER:
 		scr_signal_register(screen->shell, &subject);
@@ -557,7 +637,7 @@ static void command(struct screen *screen, int id)
 		scr_drafts(screen->shell);
 		break;
 	default:
-		list_go_to(h->menu, id - HOME_STAGE_1);
+		list_go_to(h->menu, row_of(h, id - HOME_STAGE_1));
 		show_stage(screen, id - HOME_STAGE_1);
 		set_focus(screen, 1);
 	}

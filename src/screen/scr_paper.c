@@ -72,6 +72,8 @@ static int add_text(struct paper_view *v, const struct paper_ref *paper,
 	int made;
 
 	options.page_lines = 0;
+	if (term_cols(ui_term(shell_ui(v->shell))) < PRINT_WIDTH)
+		options.width = (size_t)term_cols(ui_term(shell_ui(v->shell)));
 	made = shell_ok(v->shell,
 			app_paper_lines(shell_app(v->shell), paper->document,
 					paper->id, v->lang, &options, &lines,

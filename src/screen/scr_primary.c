@@ -7,6 +7,7 @@
 #include "app/way.h"
 #include "base/mem.h"
 #include "screen/recordform.h"
+#include "screen/scr_family.h"
 #include "screen/show.h"
 #include "widget/dialog.h"
 
@@ -23,8 +24,7 @@ static const struct screen_help help[] = {
 	     "the class teacher, the psychologist and others, gathers: surname, "
 	     "given name and patronymic of the child and of the family's "
 	     "members, where they live, and a general description of the "
-	     "situation. The family's members are kept in the family's own "
-	     "form.") },
+	     "situation. F5 writes down a member of the family.") },
 	{ NULL, NULL },
 };
 
@@ -71,7 +71,7 @@ static char *members_text(struct app *app, int64_t family_id)
 	}
 	if (!members.n)
 		sb_add(&text, _("No member of the family is written down yet: "
-				"open the child's family from the case."));
+				"F5 does it."));
 	app_records_release(&members);
 	return sb_detach(&text);
 }
@@ -94,6 +94,67 @@ static void ask_complete(struct shell *shell, int64_t case_id)
 		scr_primary_complete(shell, &subject);
 }
 
+/* -- the family, from here ------------------------------------------------ */
+
+enum { PRIMARY_MEMBER = COMMAND_OWN };
+
+static const struct command commands[] = {
+	{ .id = PRIMARY_MEMBER,
+	  .key = TERM_KEY_F5,
+	  .label = N_("Member"),
+	  .help = N_("write down a parent or another member of the family") },
+	COMMAND_END,
+};
+
+struct primary_form {
+	struct child child;
+	char *members; /* the note that is shown */
+};
+
+/* The child's family, made from what is known of the child; 0: not made. */
+static int64_t need_family(struct recordform *rf)
+{
+	struct primary_form *pf = rf->data;
+	struct app *app = shell_app(rf->shell);
+	struct child *c;
+	void *record;
+	struct err err = ERR_INIT;
+	int64_t id;
+
+	if (pf->child.family_id)
+		return pf->child.family_id;
+	id = scr_family_of(rf->shell, pf->child.surname,
+			   form_text(rf->form, "lives_at"), pf->child.phone);
+	if (!id)
+		return 0;
+	record = c = app_record_new(APP_CHILD);
+	if (shell_ok(rf->shell,
+		     app_load(app, APP_CHILD, pf->child.row.id, c, &err),
+		     &err)) {
+		c->family_id = id;
+		if (shell_ok(rf->shell, app_save(app, APP_CHILD, c, &err),
+			     &err))
+			pf->child.family_id = id;
+	}
+	app_record_free(APP_CHILD, &record);
+	return pf->child.family_id;
+}
+
+static void command(struct recordform *rf, int id)
+{
+	struct primary_form *pf = rf->data;
+	int64_t family_id = id == PRIMARY_MEMBER ? need_family(rf) : 0;
+	char *members;
+
+	if (!family_id)
+		return;
+	scr_family_member(rf->shell, family_id, 0);
+	members = members_text(shell_app(rf->shell), family_id);
+	form_set_label(rf->form, "members", members);
+	free(pf->members);
+	pf->members = members;
+}
+
 static int run_form(struct shell *shell, const struct app_case *c)
 {
 	struct app *app = shell_app(shell);
@@ -102,7 +163,10 @@ static int run_form(struct shell *shell, const struct app_case *c)
 	char *child = person_full_name(c->child.surname, c->child.given,
 				       c->child.patronymic);
 	char *title = xasprintf("%s: %s", _("Primary information"), child);
-	char *members = members_text(app, c->child.family_id);
+	struct primary_form pf = {
+		.child = c->child,
+		.members = members_text(app, c->child.family_id),
+	};
 	struct form_field before[] = {
 		{ .name = "members_heading",
 		  .type = FIELD_TEXT,
@@ -110,7 +174,7 @@ static int run_form(struct shell *shell, const struct app_case *c)
 		  .flags = FORM_HEADING },
 		{ .name = "members",
 		  .type = FIELD_TEXT,
-		  .label = members,
+		  .label = pf.members,
 		  .flags = FORM_NOTE },
 		{ .name = NULL },
 	};
@@ -121,7 +185,10 @@ static int run_form(struct shell *shell, const struct app_case *c)
 					.sections = sections,
 					.before = before,
 					.field_help = field_help,
-					.help = help };
+					.help = help,
+					.commands = commands,
+					.command = command,
+					.data = &pf };
 	struct err err = ERR_INIT;
 	int saved = 0;
 
@@ -129,7 +196,7 @@ static int run_form(struct shell *shell, const struct app_case *c)
 		     &err))
 		saved = recordform_run(shell, &spec) == RECORDFORM_SAVED;
 	app_record_free(APP_PRIMARY_INFO, &record);
-	free(members);
+	free(pf.members);
 	free(title);
 	free(child);
 	return saved;

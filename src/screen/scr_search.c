@@ -80,6 +80,10 @@ static const struct list_column columns[] = {
 	{ .title = NULL },
 };
 
+static const char what_to_type[] = N_(
+	"A name, an IIN, a phone, an address, the number of a case, a signal "
+	"or a protocol. What is found appears as one types.");
+
 static void find(struct search *s)
 {
 	struct err err = ERR_INIT;
@@ -90,6 +94,8 @@ static void find(struct search *s)
 	    app_search(shell_app(s->shell), s->typed.text.s, SEARCH_MAX,
 		       &s->results, &err) != ERR_OK)
 		ui_say_err(shell_ui(s->shell), &err);
+	list_set_empty(s->list, s->typed.text.len ? N_("Nothing found so far.")
+						  : what_to_type);
 	list_go_to(s->list, 0);
 	list_refresh(s->list);
 }
@@ -201,7 +207,7 @@ void scr_search(struct shell *shell)
 	struct list_spec spec = { .columns = columns,
 				  .source = &source,
 				  .data = &s,
-				  .empty = N_("Nothing found so far."),
+				  .empty = what_to_type,
 				  .no_header = 1,
 				  .no_count = 1 };
 

@@ -96,6 +96,11 @@ void show_deadline(struct sb *out, struct app *app, const struct deadline *d)
 		show_day_near(out, d->due_on, app_today(app));
 		break;
 	case WATCHER_NO_TERM:
+		if (!d->open_days) {
+			/* TRANSLATORS: short: no term is set */
+			sb_add(out, _("no term"));
+			break;
+		}
 		/* TRANSLATORS: short: no term is set, open so many days */
 		sb_addf(out,
 			ngettext("no term, %d day", "no term, %d days",
@@ -138,6 +143,65 @@ void show_due(struct sb *out, struct app *app, int64_t due_on)
 	show_overdue(out, late > 0 ? late : 1);
 }
 
+const char *show_rule_short(enum obligation_rule rule)
+{
+	/* TRANSLATORS: duties in one to three words, at most 17 letters each */
+	static const char *const names[OBLIGATION_RULE_COUNT] = {
+		[OBLIGATION_REGISTER_SIGNAL] = N_("registration"),
+		[OBLIGATION_GATHER_PRIMARY] = N_("primary data"),
+		[OBLIGATION_NOTIFY_AGENCY] = N_("word to the agency"),
+		[OBLIGATION_MEASURE] = N_("a measure"),
+		[OBLIGATION_AGENCY_ANSWER] = N_("agency's answer"),
+		[OBLIGATION_MATERIALS] = N_("a material"),
+		[OBLIGATION_SIGN_PROTOCOL] = N_("sign the minutes"),
+		[OBLIGATION_APPROVE_PLAN] = N_("approve a plan"),
+		[OBLIGATION_HAND_COPY] = N_("copy of the plan"),
+		[OBLIGATION_PARENT_CONSENT] = N_("parents' consent"),
+		[OBLIGATION_PETITION] = N_("a petition"),
+		[OBLIGATION_REVIEW_PLAN] = N_("review of a plan"),
+		[OBLIGATION_TRANSFER_CONFIRM] = N_("it has arrived"),
+	};
+
+	return names[rule] ? _(names[rule]) : "";
+}
+
+void show_duty_short(struct sb *out, const struct deadline *d)
+{
+	if (d->rule == OBLIGATION_MATERIALS && !str_is_empty(d->topic))
+		sb_add(out, _(d->topic));
+	else if (d->rule == OBLIGATION_MEASURE && !str_is_empty(d->topic))
+		sb_add(out, d->topic);
+	else
+		sb_add(out, show_rule_short(d->rule));
+}
+
+void show_duty(struct sb *out, const struct deadline *d)
+{
+	sb_add(out, _(obligation_label(d->rule)));
+	if (str_is_empty(d->topic))
+		return;
+	sb_addf(out, ": %s",
+		d->rule == OBLIGATION_MATERIALS ? _(d->topic) : d->topic);
+}
+
+/* As show_role_short(), in at most 12 columns. */
+const char *show_role_brief(enum role role)
+{
+	/* TRANSLATORS: at most 12 letters: a column of the deadlines */
+	if (role == ROLE_CLASS_TEACHER)
+		return _("class t-r");
+	/* TRANSLATORS: at most 12 letters: a column of the deadlines */
+	if (role == ROLE_PSYCHOLOGIST)
+		return _("psych-t");
+	/* TRANSLATORS: at most 12 letters: a column of the deadlines */
+	if (role == ROLE_DEPUTY)
+		return _("dep. head");
+	/* TRANSLATORS: at most 12 letters: a column of the deadlines */
+	if (role == ROLE_ADMIN)
+		return _("admin");
+	return show_role_short(role);
+}
+
 const char *show_role_short(enum role role)
 {
 	static const char *const names[ROLE_COUNT] = {
@@ -160,7 +224,7 @@ void show_who_may(struct sb *out, enum action action)
 	struct sb names = SB_INIT;
 
 	for (size_t i = 0; i < n; i++)
-		sb_addf(&names, "%s%s", i ? ", " : "", show_role_short(who[i]));
+		sb_addf(&names, "%s%s", i ? ", " : "", show_role_brief(who[i]));
 	/* TRANSLATORS: a list of roles follows */
 	sb_addf(out, _("Who may: %s."), names.s);
 	sb_release(&names);

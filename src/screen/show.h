@@ -30,8 +30,15 @@ void show_deadline(struct sb *out, struct app *app, const struct deadline *d);
 /* The same for a last day alone (DAY_NONE: nothing). */
 void show_due(struct sb *out, struct app *app, int64_t due_on);
 
+/* What is to be done, and of what: "мінездеме", "органның жауабы". In a word or
+ * two, for a list; and whole. */
+const char *show_rule_short(enum obligation_rule rule);
+void show_duty_short(struct sb *out, const struct deadline *d);
+void show_duty(struct sb *out, const struct deadline *d);
+
 /* "секретарь", "социальный педагог (секретарь)": short, and as in the rights. */
 const char *show_role_short(enum role role);
+const char *show_role_brief(enum role role);
 /* "Who may: …". */
 void show_who_may(struct sb *out, enum action action);
 

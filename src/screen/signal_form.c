@@ -335,16 +335,10 @@ static void after_new(struct shell *shell, const struct signal *s)
 {
 	struct subject subject = { .signal_id = s->row.id };
 
-	if (shell_may(shell, ACTION_SIGNAL_REGISTER, NULL) &&
-	    dialog_confirm(shell_ui(shell), N_("Register the signal"),
-			   _("The signal is written down. Register it now and "
-			     "give it the next number of the journal?"),
-			   0)) {
-		scr_signal_register(shell, &subject);
-		return;
-	}
 	ui_say(shell_ui(shell), "%s",
 	       _("The signal is written down; the secretary registers it."));
+	if (shell_may(shell, ACTION_SIGNAL_REGISTER, NULL))
+		scr_signal_register(shell, &subject);
 }
 
 void scr_signal_new(struct shell *shell, enum signal_source source,

@@ -363,8 +363,7 @@ static int64_t new_agency(struct shell *shell, const char *typed)
 
 static int64_t new_class(struct shell *shell, const char *typed)
 {
-	(void)typed;
-	return scr_class_edit(shell, 0);
+	return scr_class_edit(shell, 0, typed);
 }
 
 static const struct maker {

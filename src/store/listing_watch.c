@@ -131,7 +131,11 @@ const struct listing listing_obligations_done = {
 		"s") " AS by_whom," \
 		     " t.entered_at AS entered_at, t.ref_table AS ref_table," \
 		     " t.ref_id AS ref_id, t.meeting_id AS meeting_id," \
-		     " t.signal_id AS signal_id"
+		     " t.signal_id AS signal_id," \
+		     " CASE t.ref_table WHEN 'material' THEN (SELECT y.kind" \
+		     " FROM material AS y WHERE y.id = t.ref_id)" \
+		     " WHEN 'measure' THEN (SELECT u.kind" \
+		     " FROM measure AS u WHERE u.id = t.ref_id) END AS topic"
 #define EVENTS_JOINS " LEFT JOIN staff AS s ON s.id = t.staff_id"
 #define EVENTS_PART "t.case_id = :part"
 
@@ -145,6 +149,7 @@ static const struct listing_column events_columns[] = {
 	COLUMN_HIDDEN("ref_id", INT),
 	COLUMN_ID("meeting_id", "meeting"),
 	COLUMN_ID("signal_id", "signal"),
+	COLUMN_HIDDEN("topic", TEXT),
 	COLUMN_END,
 };
 static const struct listing_sort events_sorts[] = {

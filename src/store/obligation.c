@@ -20,6 +20,7 @@ static void view_release(struct obligation_view *v)
 	free(v->responsible);
 	free(v->case_number);
 	free(v->signal_number);
+	free(v->topic);
 }
 
 void obligation_views_release(struct obligation_views *views)
@@ -47,7 +48,9 @@ void obligation_views_release(struct obligation_views *views)
 			     " m.number AS protocol," \
 			     " strftime('%d.%m.%Y', m.held_on) AS held_on," \
 			     " r.surname AS surname, r.given AS given," \
-			     " r.patronymic AS patronymic"
+			     " r.patronymic AS patronymic," \
+			     " coalesce(y.kind, u.kind) AS topic," \
+			     " b.name_ru AS asked, b.name_kk AS asked_kk"
 #define VIEW_JOINS \
 	" JOIN obligation AS o ON o.id = page.id" \
 	" LEFT JOIN casefile AS k ON k.id = o.case_id" \
@@ -57,7 +60,12 @@ void obligation_views_release(struct obligation_views *views)
 	" LEFT JOIN agency AS a ON a.id = s.agency_id" \
 	" LEFT JOIN staff AS w ON w.id = s.staff_id" \
 	" LEFT JOIN meeting AS m ON m.id = o.meeting_id" \
-	" LEFT JOIN staff AS r ON r.id = o.responsible_id"
+	" LEFT JOIN staff AS r ON r.id = o.responsible_id" \
+	" LEFT JOIN material AS y ON y.id = o.ref_id AND o.rule = 'materials'" \
+	" LEFT JOIN measure AS u ON u.id = o.ref_id AND o.rule = 'measure'" \
+	" LEFT JOIN request AS q ON q.id = o.ref_id" \
+	" AND o.rule = 'agency_answer'" \
+	" LEFT JOIN agency AS b ON b.id = q.agency_id"
 
 #define IS_OPEN "fulfilled_at IS NULL AND set_aside_at IS NULL"
 /* The index of this order is of the same expressions. */
@@ -76,6 +84,16 @@ static void add_part(struct sb *sb, const char *text, const char *between)
 	sb_add(sb, text);
 }
 
+/* An agency by its name in the reader's language, or NULL. */
+static const char *read_agency(struct stmt *st, const char *ru, const char *kk)
+{
+	const char *name = stmt_text_or_null(st, ru);
+	const char *kazakh = stmt_text_or_null(st, kk);
+
+	return lang_current() == LANG_KK && !str_is_empty(kazakh) ? kazakh
+								  : name;
+}
+
 /* Child and class; else who spoke; else which meeting. */
 static char *read_subject(struct stmt *st)
 {
@@ -83,12 +101,7 @@ static char *read_subject(struct stmt *st)
 	const char *given = stmt_text_or_null(st, "child_given");
 	int64_t grade = stmt_int_or(st, "grade", -1);
 	const char *letter = stmt_text_or_null(st, "letter");
-	const char *agency_ru = stmt_text_or_null(st, "agency");
-	const char *agency_kk = stmt_text_or_null(st, "agency_kk");
-	const char *agency =
-		lang_current() == LANG_KK && !str_is_empty(agency_kk)
-			? agency_kk
-			: agency_ru;
+	const char *agency = read_agency(st, "agency", "agency_kk");
 	const char *from = stmt_text_or_null(st, "from_name");
 	char *by = person_short_name(stmt_text_or_null(st, "by_surname"),
 				     stmt_text_or_null(st, "by_given"),
@@ -122,6 +135,13 @@ static char *text_or_empty(struct stmt *st, const char *column)
 	return xstrdup(text ? text : "");
 }
 
+static char *read_topic(struct stmt *st)
+{
+	const char *asked = read_agency(st, "asked", "asked_kk");
+
+	return asked ? xstrdup(asked) : text_or_empty(st, "topic");
+}
+
 static void read_view(struct stmt *st, struct obligation_view *v)
 {
 	struct row *row = &v->obligation.row;
@@ -134,6 +154,7 @@ static void read_view(struct stmt *st, struct obligation_view *v)
 	v->case_number = text_or_empty(st, "case_number");
 	v->signal_number = text_or_empty(st, "signal_number");
 	v->subject = read_subject(st);
+	v->topic = read_topic(st);
 	v->responsible = person_short_name(stmt_text_or_null(st, "surname"),
 					   stmt_text_or_null(st, "given"),
 					   stmt_text_or_null(st, "patronymic"));

@@ -29,6 +29,11 @@ struct obligation_view {
 	char *responsible;   /* short name; "" if nobody by name */
 	char *case_number;   /* "" without a case */
 	char *signal_number; /* "" without a signal or before registration */
+	/*
+	 * Which of several of its kind: a material's kind (its code), the help
+	 * of a measure, the agency asked; "" for other duties.
+	 */
+	char *topic;
 };
 struct obligation_views {
 	int n;

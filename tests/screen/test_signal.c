@@ -30,7 +30,7 @@ START_TEST(by_agency)
 	driver_keys(s.driver, "'text:В 23:10 был в парке без родителей.' F2");
 	session_compare(&s, "signal-agency-saved");
 	/* Later: it waits at home and in the deadlines. */
-	driver_keys(s.driver, "TAB ENTER");
+	driver_keys(s.driver, "ESC");
 	session_compare(&s, "signal-agency-waits");
 	driver_keys(s.driver, "F6 ENTER");
 	session_compare(&s, "signal-agency-register");
@@ -87,7 +87,7 @@ START_TEST(danger)
 	type_agency_signal(&s);
 	driver_keys(s.driver, "' '");
 	session_compare(&s, "signal-danger");
-	driver_keys(s.driver, "ENTER TAB text:Бьют. F2 TAB ENTER");
+	driver_keys(s.driver, "ENTER TAB text:Бьют. F2 ESC");
 	session_compare(&s, "signal-danger-on-top");
 	session_close(&s);
 }
@@ -100,7 +100,7 @@ START_TEST(answered)
 	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
 	session_start(&s, "secretary");
 	type_agency_signal(&s);
-	driver_keys(s.driver, "TAB text:Ошибка. F2 TAB ENTER");
+	driver_keys(s.driver, "TAB text:Ошибка. F2 ESC");
 	driver_keys(s.driver, "TAB ENTER");
 	session_compare(&s, "signal-not-registered");
 	driver_keys(s.driver, "F8");

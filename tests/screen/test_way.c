@@ -218,7 +218,7 @@ static void signal_of_agency(struct way *w)
 	keys(w, "TAB TAB TAB TAB text:6 ' ' ENTER TAB");
 	type(w, FACT);
 	look(w, "01-signal");
-	keys(w, "F2 ENTER ENTER");
+	keys(w, "F2 ENTER");
 	look(w, "02-registered");
 }
 
