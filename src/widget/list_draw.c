@@ -89,7 +89,8 @@ static void fit_titles(struct list *list, int left)
 		const struct list_column *c = &list->spec.columns[i];
 		int wanted = (int)utf8_cols(ui_text(list->ui, c->title)), more;
 
-		if (!list->widths[i] || !wanted)
+		/* What grows with the room is wide enough by itself. */
+		if (!list->widths[i] || !wanted || c->weight)
 			continue;
 		wanted += i == list->sort;
 		if (c->max && wanted > c->max)
