@@ -45,7 +45,7 @@
 		       "versions.")) \
 	X(DENIED, N_("You are not allowed to do this. Who may: %s.")) \
 	X(INVALID, N_("%s")) \
-	X(BLOCKED, N_("This step is not possible yet: %s")) \
+	X(BLOCKED, N_("This step is not possible now. %s")) \
 	X(BAD_DATE, N_("There is no such date: %s.")) \
 	X(BAD_TIME, N_("There is no such time: %s.")) \
 	X(BAD_NUMBER, N_("This is not a number: %s.")) \

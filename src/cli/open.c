@@ -134,7 +134,7 @@ enum err_code cli_open_used(const struct cli *cli, struct app **out,
 
 	if (code == ERR_OK && !app_user(*out)) {
 		code = err_set_msg(err, ERR_BLOCKED,
-				   N_("this register has no staff yet. Start "
+				   N_("This register has no staff yet. Start "
 				      "vshu without a command: it asks for "
 				      "what is missing."),
 				   NULL);

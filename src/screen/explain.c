@@ -60,6 +60,19 @@ static void add_steps(struct sb *out, const struct workday_explanation *how,
 		add_step(out, &how->step[i], term);
 }
 
+/* As it was counted: the school may have set another one than the order's. */
+static void add_term(struct sb *out, const struct workday_explanation *how)
+{
+	int days = how->n ? how->step[how->n - 1].counted : 0;
+
+	if (days)
+		sb_addf(out,
+			ngettext("Term: %d working day.\n",
+				 "Term: %d working days.\n",
+				 (unsigned long)days),
+			days);
+}
+
 void explain_deadline(struct shell *shell, const struct deadline *deadline)
 {
 	struct app *app = shell_app(shell);
@@ -87,12 +100,7 @@ void explain_deadline(struct shell *shell, const struct deadline *deadline)
 				"may set one of its own in the settings."));
 		sb_add_char(&text, '\n');
 	} else {
-		if (spec->term == TERM_WORKING_DAYS && spec->days)
-			sb_addf(&text,
-				ngettext("Term: %d working day.\n",
-					 "Term: %d working days.\n",
-					 (unsigned long)spec->days),
-				spec->days);
+		add_term(&text, &how);
 		sb_add_char(&text, '\n');
 		add_steps(&text, &how, spec->term);
 		sb_add(&text, _("\nLast day: "));

@@ -79,7 +79,7 @@ enum err_code signal_child_remove(struct db *db, int64_t signal_id,
 		return code;
 	if (!db_changes(db))
 		return err_set_msg(err, ERR_BLOCKED,
-				   N_("the signal already feeds this child's "
+				   N_("The signal already feeds this child's "
 				      "case."),
 				   NULL);
 	return search_index_signal_id(db, signal_id, err);

@@ -41,7 +41,7 @@ static enum err_code bring_up(struct db *db, unsigned flags, int64_t now,
 	}
 	if (flags & DB_READONLY)
 		return err_set_msg(err, ERR_BLOCKED,
-				   N_("this register is of an older version "
+				   N_("This register is of an older version "
 				      "and must first be opened for writing."),
 				   NULL);
 	if (version > 0)

@@ -94,7 +94,7 @@ START_TEST(refusal_and_inaction_lead_to_a_petition)
 	refused(ERR_BLOCKED,
 		app_petition_send(F->app, &p, day("2026-09-18"), E));
 	ck_assert_str_eq(sentence(),
-			 "This step is not possible yet: The parents' refusal "
+			 "This step is not possible now. The parents' refusal "
 			 "of help is not recorded with its facts.");
 	ck_assert_int_eq(p.row.id, 0);
 	ck_assert_int_eq(p.sent_on, DAY_NONE);

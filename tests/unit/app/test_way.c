@@ -126,7 +126,7 @@ START_TEST(from_the_agency_s_letter_to_the_approved_plan)
 	as(ROLE_DEPUTY);
 	refused(ERR_BLOCKED, app_representation_make(F->app, &r, E));
 	ck_assert_str_eq(sentence(),
-			 "This step is not possible yet: The materials are "
+			 "This step is not possible now. The materials are "
 			 "not handed to the deputy head.");
 	for (int i = 0; i < list.n; i++) {
 		struct material *m = app_records_at(&list, i);
@@ -514,7 +514,7 @@ START_TEST(the_plan_s_measures_come_and_go_until_it_is_approved)
 	as(ROLE_HEAD);
 	refused(ERR_BLOCKED,
 		app_plan_approve(F->app, p.row.id, day("2026-09-18"), E));
-	ck_assert_str_eq(sentence(), "This step is not possible yet: The plan "
+	ck_assert_str_eq(sentence(), "This step is not possible now. The plan "
 				     "has no measures.");
 	as(ROLE_SECRETARY);
 	m.row = (struct row){ .id = 0 };

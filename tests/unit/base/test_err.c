@@ -18,7 +18,7 @@ static const char *translate(const char *msgid)
 		const char *msgid, *msgstr;
 	} catalogue[] = {
 		{ "There is no such record: %s.", "Нет записи %s." },
-		{ "This step is not possible yet: %s", "Пока нельзя: %s" },
+		{ "This step is not possible now. %s", "Пока нельзя: %s" },
 		{ "The Council has only %s members.",
 		  "В Совете только %s чел." },
 	};
@@ -99,7 +99,7 @@ START_TEST(a_message_inside_a_message)
 
 	err_set_msg(&err, ERR_BLOCKED, "The Council has only %s members.", "4");
 	assert_sentence(&err,
-			"This step is not possible yet: "
+			"This step is not possible now. "
 			"The Council has only 4 members.",
 			"Пока нельзя: В Совете только 4 чел.");
 }
