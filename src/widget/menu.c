@@ -21,7 +21,10 @@ struct menu {
 	struct list *list;
 	struct menu_row *rows;
 	size_t n, capacity;
-	int (*allowed)(void *data, int id, struct sb *why); /* menu_choose() */
+
+	/* menu_choose(): a table with ids and a judge of its own. */
+	int is_own;
+	int (*allowed)(void *data, int id, struct sb *why);
 	void *data;
 };
 
@@ -39,8 +42,8 @@ static void add_row(struct menu *menu, const struct command *command,
 static int is_allowed(struct menu *menu, struct window *w, int id,
 		      struct sb *why)
 {
-	if (menu->allowed)
-		return menu->allowed(menu->data, id, why);
+	if (menu->is_own)
+		return !menu->allowed || menu->allowed(menu->data, id, why);
 	if (w)
 		return !w->ops->allowed || w->ops->allowed(w, id, why);
 	return !menu->ui->hooks.allowed ||
@@ -54,7 +57,9 @@ static void add_table(struct menu *menu, const struct command *commands,
 	struct sb why = SB_INIT;
 
 	for (c = commands; c && c->id; c++) {
-		if (c->flags & COMMAND_SILENT || c->id == COMMAND_MENU)
+		if (c->flags & COMMAND_SILENT)
+			continue;
+		if (c->id == COMMAND_MENU && !menu->is_own)
 			continue;
 		if (!w && top && !ui_program_serves(top, c))
 			continue;
@@ -319,13 +324,13 @@ int menu_choose(struct ui *ui, const char *title,
 		const struct command *commands,
 		int (*allowed)(void *data, int id, struct sb *why), void *data)
 {
-	static const struct window_ops no_ops;
-	struct window nobody = { .ops = &no_ops };
-	struct menu menu = { .ui = ui, .allowed = allowed, .data = data };
+	struct menu menu = {
+		.ui = ui, .is_own = 1, .allowed = allowed, .data = data
+	};
 	const struct menu_row *row;
 	int result;
 
-	add_table(&menu, commands, &nobody, NULL);
+	add_table(&menu, commands, NULL, NULL);
 	row = run(&menu, title, &result);
 	if (row)
 		result = row->command->id;

@@ -12,8 +12,8 @@
 void menu_run(struct ui *ui);
 
 /*
- * Any table as a menu of its own; allowed may be NULL. The id of the command
- * chosen, UI_CANCEL or UI_HANGUP.
+ * Any table as a menu of its own, with any ids from 1 up; allowed may be NULL.
+ * The id of the command chosen, UI_CANCEL or UI_HANGUP.
  */
 int menu_choose(struct ui *ui, const char *title,
 		const struct command *commands,
