@@ -56,7 +56,7 @@ enum term_key {
  */
 uint32_t key_letter(uint32_t c);
 
-#define KEY_NAME_SIZE 24
+#define KEY_NAME_SIZE 32 /* "Ctrl-Alt-Shift-Backspace" and more */
 /* "F3", "Ctrl-Z", "Q", "PgUp": for menus and help, the same in any language. */
 void key_describe(uint32_t key, char out[static KEY_NAME_SIZE]);
 /* The inverse, for scripts of keys: "F3", "C-z", "M-q", "DOWN"; 0 if none. */

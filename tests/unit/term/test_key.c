@@ -46,6 +46,8 @@ static const struct {
 	{ "M-5", "Alt-5", TERM_ALT | '5' },
 	{ "S-F3", "Shift-F3", TERM_SHIFT | TERM_KEY_F3 },
 	{ "C-LEFT", "Ctrl-Left", TERM_CTRL | TERM_KEY_LEFT },
+	{ "C-M-S-BS", "Ctrl-Alt-Shift-Backspace",
+	  TERM_CTRL | TERM_ALT | TERM_SHIFT | TERM_KEY_BACKSPACE },
 	{ "q", "Q", 'q' },
 	{ "й", "Й", 0x439 },
 	{ "-", "-", '-' },
