@@ -7,6 +7,7 @@
 
 #include <curses.h>
 #include <panel.h>
+#include <termios.h>
 
 #include "term/decode.h"
 #include "term/glyph.h"
@@ -27,6 +28,8 @@ struct posted {
 struct term {
 	SCREEN *screen;
 	FILE *in, *out;
+	struct termios modes; /* before curses; has_modes: in is a terminal */
+	int has_modes;
 	int fixed_size; /* the size was given: the terminal is not asked */
 	int colour, paste, hung_up, has_input_ended;
 	char *charset;

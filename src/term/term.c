@@ -22,14 +22,21 @@
 #define PASTE_OFF "\033[?2004l"
 #define ESC_MS_WITHOUT_KEYS 1000
 
+/* How long a terminal that takes nothing more may hold up the way out. */
+#define GIVE_UP_SECONDS 2
+
 /*
  * What a signal handler and the way out of a bug can reach: they are handed
  * nothing.
  */
 static struct term *active;
 static int signal_pipe[2] = { -1, -1 };
+/* Where output goes when the terminal is given up, and in whose place. */
+static int nowhere = -1, output = -1;
+static volatile sig_atomic_t given_up;
 
-static const int caught[] = { SIGWINCH, SIGHUP, SIGTERM, SIGINT, SIGPIPE };
+static const int caught[] = { SIGWINCH, SIGHUP,	 SIGTERM,
+			      SIGINT,	SIGPIPE, SIGALRM };
 static struct sigaction former[ARRAY_SIZE(caught)];
 
 static void on_signal(int number)
@@ -39,20 +46,47 @@ static void on_signal(int number)
 
 	if (write(signal_pipe[1], &byte, 1) < 0)
 		errno = 0; /* full: it is known already */
+	if (byte == 'H')
+		alarm(GIVE_UP_SECONDS);
 	errno = saved;
 }
 
-static void catch_signals(void)
+/*
+ * If the terminal takes nothing more (a line that hangs), curses tries its write
+ * until it does: what is left to be written goes nowhere then, so that the draft
+ * is kept and the program ends. One that does is waited for.
+ */
+static void on_alarm(int number)
+{
+	struct pollfd fd = { .fd = output, .events = POLLOUT };
+	int saved = errno;
+
+	(void)number;
+	if (poll(&fd, 1, 0) > 0 && fd.revents & POLLOUT)
+		alarm(GIVE_UP_SECONDS);
+	else if (dup2(nowhere, output) < 0)
+		alarm(GIVE_UP_SECONDS);
+	else
+		given_up = 1;
+	errno = saved;
+}
+
+static void catch_signals(int out)
 {
 	size_t i;
 
-	if (pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) < 0)
+	given_up = 0;
+	output = out;
+	nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+	if (nowhere < 0 || pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) < 0)
 		bug_die("no pipe for signals");
 	for (i = 0; i < ARRAY_SIZE(caught); i++) {
 		struct sigaction action = { .sa_handler = on_signal };
 
 		if (caught[i] == SIGPIPE)
 			action.sa_handler = SIG_IGN;
+		else if (caught[i] == SIGALRM)
+			action.sa_handler = on_alarm;
 		sigemptyset(&action.sa_mask);
 		sigaction(caught[i], &action, &former[i]);
 	}
@@ -67,11 +101,13 @@ static void release_signals(int hung_up)
 	const struct sigaction ignore = { .sa_handler = SIG_IGN };
 	size_t i;
 
+	alarm(0);
 	for (i = 0; i < ARRAY_SIZE(caught); i++)
 		sigaction(caught[i], hung_up ? &ignore : &former[i], NULL);
 	close(signal_pipe[0]);
 	close(signal_pipe[1]);
-	signal_pipe[0] = signal_pipe[1] = -1;
+	close(nowhere);
+	signal_pipe[0] = signal_pipe[1] = nowhere = output = -1;
 }
 
 int term_write(struct term *term, const void *bytes, size_t n_bytes)
@@ -104,6 +140,9 @@ static void leave(void)
 	if (term->paste)
 		term_write(term, PASTE_OFF, strlen(PASTE_OFF));
 	endwin();
+	/* Output went nowhere, and so did the line's modes. */
+	if (given_up && term->has_modes)
+		tcsetattr(fileno(term->in), TCSANOW, &term->modes);
 	bug_set_hook(NULL);
 }
 
@@ -245,6 +284,7 @@ enum err_code term_start(struct term **out, const struct term_options *options,
 	term->in = term->options.in ? term->options.in : stdin;
 	term->out = term->options.out ? term->options.out : stdout;
 	type = term->options.type ? term->options.type : getenv("TERM");
+	term->has_modes = tcgetattr(fileno(term->in), &term->modes) == 0;
 	term->screen = type ? newterm(type, term->out, term->in) : NULL;
 	if (!term->screen || !capability("cup")) {
 		err_set_msg(err, ERR_INVALID,
@@ -259,7 +299,7 @@ enum err_code term_start(struct term **out, const struct term_options *options,
 		free(term);
 		return ERR_INVALID;
 	}
-	catch_signals();
+	catch_signals(fileno(term->out));
 	raw();
 	noecho();
 	nonl();

@@ -5,6 +5,7 @@ import os
 import re
 import signal
 import sys
+import termios
 import time
 sys.dont_write_bytecode = True
 
@@ -169,6 +170,26 @@ def a_dead_line(here):
     s.hang_up()
     s.end()
     expect(drafts(path) and SENTENCE in drafts(path)[0], "the draft")
+
+
+@test
+def ended_while_nothing_goes_out(here):
+    """The terminal is stopped and stays so; whoever ends the program from
+    outside ends it, and the draft is kept."""
+    for number in signal.SIGTERM, signal.SIGHUP:
+        path = here.register("%d.db" % number)
+        s = open_register(path)
+        new_signal(s, SENTENCE)
+        termios.tcflow(s.slave, termios.TCOOFF)
+        # What it is to draw now it cannot write, and so reads no more keys.
+        os.write(s.master, b"\x0c")
+        poll(lambda: not s.has_unread_keys(), "the key to be read")
+        s.kill(number)
+        same(s.end(), 0, "exit status")
+        expect("stty settings" not in s.left_over(), "the line's modes")
+        expect(drafts(path) and SENTENCE in drafts(path)[0],
+               "the draft: %r" % drafts(path))
+        s.close()
 
 
 @test
