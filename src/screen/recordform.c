@@ -209,6 +209,26 @@ static void changed(void *data, struct form *form,
 
 /* Drafts. */
 
+/*
+ * The same person may have the same form open in another window. There is one
+ * draft for both: is the one that lies there not this form's?
+ */
+static int has_others_draft(struct recordform *rf)
+{
+	char *body = NULL;
+	int64_t saved_at, version;
+	struct err err = ERR_INIT;
+	int is_others;
+
+	if (app_draft_find(shell_app(rf->shell), rf->draft_form, rf->draft_id,
+			   rf->spec->owner_id, &body, &saved_at, &version,
+			   &err) != ERR_OK)
+		return 0; /* what is done with it next says why */
+	is_others = body && (!rf->kept || strcmp(body, rf->kept) != 0);
+	free(body);
+	return is_others;
+}
+
 static void keep_draft(void *data, struct form *form)
 {
 	struct recordform *rf = data;
@@ -217,11 +237,19 @@ static void keep_draft(void *data, struct form *form)
 
 	if (!rf->draft_form)
 		return;
+	if (!rf->is_warned && has_others_draft(rf)) {
+		ui_warn(shell_ui(rf->shell), "%s",
+			_("This form is open in another window of yours: the "
+			  "two share one draft."));
+		rf->is_warned = 1;
+	}
 	form_draft(form, &body);
 	if (app_draft_keep(shell_app(rf->shell), rf->draft_form, rf->draft_id,
 			   rf->spec->owner_id,
 			   has_record(rf) ? row_of(rf->record)->version : 0,
-			   body.s, &err) != ERR_OK)
+			   body.s, &err) == ERR_OK)
+		str_set(&rf->kept, body.s);
+	else
 		ui_say_err(shell_ui(rf->shell), &err);
 	sb_release(&body);
 }
@@ -237,10 +265,17 @@ static void drop_draft(struct recordform *rf)
 		ui_say_err(shell_ui(rf->shell), &err);
 }
 
+/* This form needs no draft any more; another window's stays. */
+static void drop_own_draft(struct recordform *rf)
+{
+	if (rf->draft_form && !has_others_draft(rf))
+		drop_draft(rf);
+}
+
 static void forget(void *data, struct form *form)
 {
 	(void)form;
-	drop_draft(data);
+	drop_own_draft(data);
 }
 
 /*
@@ -291,6 +326,7 @@ static void offer_draft(struct recordform *rf)
 			goto out;
 		}
 	}
+	str_set(&rf->kept, body);
 	if (form_restore(rf->form, body)) {
 		go_by_version(rf, version);
 		ui_say(shell_ui(rf->shell), "%s",
@@ -368,14 +404,16 @@ static enum err_code save_once(struct recordform *rf, const char *reason,
 static enum err_code save_settled(struct recordform *rf, const char *reason,
 				  int *stay, struct err *err)
 {
-	enum err_code code;
+	while (!*stay) {
+		enum err_code code = save_once(rf, reason, err);
 
-	while (!*stay && (code = save_once(rf, reason, err)) == ERR_CONFLICT) {
+		if (code != ERR_CONFLICT)
+			return code;
 		err_init(err);
 		*stay = !recordform_settle(rf, rf->spec->kind, rf->original,
 					   rf->record);
 	}
-	return *stay ? ERR_OK : code;
+	return ERR_OK;
 }
 
 static enum err_code save(void *data, struct form *form, int *stay,
@@ -548,6 +586,7 @@ static void rf_init(struct recordform *rf, struct shell *shell,
 static void rf_release(struct recordform *rf)
 {
 	form_free(&rf->form);
+	free(rf->kept);
 	if (!has_record(rf))
 		return;
 	app_record_free(rf->spec->kind, &rf->original);
@@ -565,7 +604,7 @@ enum recordform_result recordform_run(struct shell *shell,
 	offer_draft(&rf);
 	result = form_run(rf.form);
 	if (result == FORM_SAVED) {
-		drop_draft(&rf);
+		drop_own_draft(&rf);
 		shell_changed(shell);
 	} else if (result == FORM_LEFT) {
 		ui_say(shell_ui(shell), "%s",

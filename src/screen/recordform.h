@@ -102,6 +102,8 @@ struct recordform {
 	struct form_ops ops;
 	const char *draft_form; /* NULL: none is kept */
 	int64_t draft_id;
+	char *kept; /* the draft as this form kept it last; NULL: not yet */
+	int is_warned;
 };
 
 enum recordform_result {

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "app/draft.h"
 #include "app/record.h"
 #include "base/mem.h"
 
@@ -66,6 +67,42 @@ START_TEST(two_seconds)
 					.login = "secretary",
 					.now = moment_parse_iso(MONDAY) };
 	ck_assert_int_eq(app_open(&options, &other, &err), ERR_OK);
+	ck_assert(session_has_draft(other, "signal"));
+	app_close(&other);
+	session_close(&s);
+}
+END_TEST
+
+static void type_in_another_window(struct app *window)
+{
+	struct err err = ERR_INIT;
+
+	ck_assert_int_eq(app_draft_keep(window, "signal", 0, 0, 0,
+					"facts\tДругое окно", &err),
+			 ERR_OK);
+}
+
+/* The same person, the same form: each is told, and drops its own only. */
+START_TEST(two_windows)
+{
+	struct session s;
+	struct app_options options;
+	struct app *other = NULL;
+	struct err err = ERR_INIT;
+
+	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
+	session_start(&s, "secretary");
+	options = (struct app_options){ .path = s.path,
+					.data_dir = getenv("VSHU_DATADIR"),
+					.login = "secretary",
+					.now = moment_parse_iso(MONDAY) };
+	ck_assert_int_eq(app_open(&options, &other, &err), ERR_OK);
+	driver_keys(s.driver, TYPED);
+	type_in_another_window(other);
+	driver_keys(s.driver, "tick tick");
+	session_compare(&s, "keep-two-windows");
+	type_in_another_window(other);
+	driver_keys(s.driver, "ESC t");
 	ck_assert(session_has_draft(other, "signal"));
 	app_close(&other);
 	session_close(&s);
@@ -168,9 +205,9 @@ END_TEST
 
 int main(void)
 {
-	const TTest *const tests[] = { esc_asks, hang_up,	 two_seconds,
-				       conflict, draft_conflict, colleague,
-				       NULL };
+	const TTest *const tests[] = { esc_asks,    hang_up,  two_seconds,
+				       two_windows, conflict, draft_conflict,
+				       colleague,   NULL };
 
 	return session_run("keep", tests);
 }
