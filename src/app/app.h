@@ -48,8 +48,11 @@ enum role app_role(const struct app *app);
 const struct school *app_school(const struct app *app);
 /* With the school's own entries; borrowed, valid until the register changes. */
 const struct calendar *app_calendar(const struct app *app);
-/* The regulation profile in force today. */
+/* The regulation profile in force today. Borrowed, as the next, until the
+ * register is read again. */
 const struct profile *app_profile(const struct app *app);
+/* The profile of that row, or the one in force if there is none. */
+const struct profile *app_profile_of(const struct app *app, int64_t profile_id);
 const char *app_data_dir(const struct app *app);
 
 /* The school's wall clock. */

@@ -382,6 +382,24 @@ void fill_grounds(struct fill *f, int64_t grounds, int64_t profile_id)
 	}
 }
 
+/* A kind of help of the school's own: by its names in both languages. */
+static void fill_own_help(struct fill *f, struct pdata *item,
+			  const struct measure *m)
+{
+	struct help_kind h;
+
+	record_init(&record_help_kind, &h);
+	if (!f->code)
+		f->code = record_load(f->app->db, &record_help_kind,
+				      m->catalogue_no - HELP_KIND_FIRST, &h,
+				      f->err);
+	if (!f->code &&
+	    (str_equal(m->kind, h.name_kk) || str_equal(m->kind, h.name_ru)))
+		fill_in(item, "kind", help_kind_name(&h, LANG_KK),
+			help_kind_name(&h, LANG_RU));
+	record_release(&record_help_kind, &h);
+}
+
 void fill_measures(struct fill *f, struct pdata *map, const char *name,
 		   int64_t plan_id)
 {
@@ -401,6 +419,8 @@ void fill_measures(struct fill *f, struct pdata *map, const char *name,
 
 		/* From the catalogue and left as it was: in both languages. */
 		pdata_set_text(item, "kind", m->kind);
+		if (m->catalogue_no > HELP_KIND_FIRST)
+			fill_own_help(f, item, m);
 		for (int lang = 0; help && lang < LANG_COUNT; lang++)
 			if (str_equal(m->kind,
 				      profile_name(help, (enum lang)lang)))

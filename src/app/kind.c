@@ -77,6 +77,13 @@ static enum err_code check_plan(struct app *app, const void *record,
 	return plan_check(record, err);
 }
 
+static enum err_code check_help_kind(struct app *app, const void *record,
+				     struct err *err)
+{
+	(void)app;
+	return help_kind_check(record, err);
+}
+
 static enum err_code check_measure(struct app *app, const void *record,
 				   struct err *err)
 {
@@ -194,6 +201,8 @@ static const struct app_kind kinds[] = {
 	[APP_MEASURE] = KIND(measure, PLAN_VIEW, PLAN_EDIT,
 			     .given = "plan_id catalogue_no",
 			     .check = check_measure, .before = before_measure),
+	[APP_HELP_KIND] = KIND(help_kind, STAFF_VIEW, HELP_EDIT,
+			       .check = check_help_kind),
 	[APP_MONITORING] = KIND(monitoring, PLAN_VIEW, MEASURE_MONITOR,
 				.by_step_only = 1, .before = before_monitoring),
 	[APP_NOTICE] = KIND(notice, CASE_VIEW, NOTICE_SEND, .by_step_only = 1,

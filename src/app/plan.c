@@ -165,12 +165,80 @@ out:
 	return code;
 }
 
+static void offer(struct app_choices *out, const struct profile_item *item,
+		  int64_t grounds, int fitting)
+{
+	if (!!(item->grounds & grounds) != fitting)
+		return;
+	out->items[out->n++] = (struct app_choice){
+		.id = item->number,
+		.name = xstrdup(profile_name(item, lang_current())),
+		.detail = profile_format_numbers(item->grounds),
+	};
+}
+
+static void offer_own(struct app_choices *out, const struct help_kind *h,
+		      int64_t grounds, int fitting, int64_t today)
+{
+	if (!!(h->grounds & grounds) != fitting ||
+	    (h->retired_on != DAY_NONE && h->retired_on <= today))
+		return;
+	out->items[out->n++] = (struct app_choice){
+		.id = HELP_KIND_FIRST + h->row.id,
+		.name = xstrdup(help_kind_name(h, lang_current())),
+		.detail = profile_format_numbers(h->grounds),
+	};
+}
+
+enum err_code app_help_list(struct app *app, struct app_helps *out,
+			    struct err *err)
+{
+	const struct profile *profile = app_profile(app);
+	struct record_array own = RECORD_ARRAY_INIT;
+	size_t n = profile ? profile->help.n : 0;
+
+	*out = (struct app_helps){ .n = 0 };
+	if (app_allow(app, ACTION_STAFF_VIEW, NULL, err) ||
+	    help_kind_list(app->db, &own, err))
+		return err->code;
+	out->items = xcalloc(n + (size_t)own.n + 1, sizeof(*out->items));
+	for (size_t i = 0; i < n; i++) {
+		const struct profile_item *item = &profile->help.item[i];
+
+		out->items[out->n++] = (struct app_help){
+			.name = xstrdup(profile_name(item, lang_current())),
+			.grounds = item->grounds,
+			.retired_on = DAY_NONE,
+		};
+	}
+	for (int i = 0; i < own.n; i++) {
+		const struct help_kind *h = record_at(&own, i);
+
+		out->items[out->n++] = (struct app_help){
+			.own_id = h->row.id,
+			.name = xstrdup(help_kind_name(h, lang_current())),
+			.grounds = h->grounds,
+			.retired_on = h->retired_on,
+		};
+	}
+	record_array_release(&own);
+	return ERR_OK;
+}
+
+void app_helps_release(struct app_helps *helps)
+{
+	for (int i = 0; i < helps->n; i++)
+		free(helps->items[i].name);
+	free(helps->items);
+	*helps = (struct app_helps){ .n = 0 };
+}
+
 enum err_code app_plan_catalogue(struct app *app, int64_t case_id,
 				 struct app_choices *out, struct err *err)
 {
 	const struct profile *profile;
+	struct record_array own = RECORD_ARRAY_INIT;
 	struct casefile c;
-	int *numbers;
 	enum err_code code;
 
 	*out = (struct app_choices){ .n = 0 };
@@ -179,23 +247,23 @@ enum err_code app_plan_catalogue(struct app *app, int64_t case_id,
 	record_init(&record_casefile, &c);
 	code = record_load(app->db, &record_casefile, case_id, &c, err);
 	profile = app_profile_of(app, c.profile_id);
-	if (code || !profile || !profile->help.n)
+	if (code || !profile)
 		goto out;
-	numbers = xcalloc(profile->help.n, sizeof(*numbers));
-	out->items = xcalloc(profile->help.n, sizeof(*out->items));
-	profile_help_for(profile, c.grounds, numbers);
-	for (size_t i = 0; i < profile->help.n; i++) {
-		const struct profile_item *item =
-			profile_find(&profile->help, numbers[i]);
-
-		out->items[out->n++] = (struct app_choice){
-			.id = item->number,
-			.name = xstrdup(profile_name(item, lang_current())),
-			.detail = profile_format_numbers(item->grounds),
-		};
+	if (help_kind_list(app->db, &own, err)) {
+		code = err->code;
+		goto out;
 	}
-	free(numbers);
+	out->items =
+		xcalloc(profile->help.n + (size_t)own.n, sizeof(*out->items));
+	for (int fitting = 1; fitting >= 0; fitting--) {
+		for (size_t i = 0; i < profile->help.n; i++)
+			offer(out, &profile->help.item[i], c.grounds, fitting);
+		for (int i = 0; i < own.n; i++)
+			offer_own(out, record_at(&own, i), c.grounds, fitting,
+				  app_today(app));
+	}
 out:
+	record_array_release(&own);
 	record_release(&record_casefile, &c);
 	return code;
 }

@@ -38,6 +38,7 @@
 	X(AGENDA_ITEM, agenda_item) \
 	X(PLAN, plan) \
 	X(MEASURE, measure) \
+	X(HELP_KIND, help_kind) \
 	X(MONITORING, monitoring) \
 	X(NOTICE, notice) \
 	X(REFUSAL, refusal) \

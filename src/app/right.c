@@ -216,6 +216,7 @@ static enum err_code look_at(struct app *app, enum app_record kind,
 	case APP_STAFF:
 	case APP_FAMILY_MEMBER:
 	case APP_AGENCY:
+	case APP_HELP_KIND:
 	case APP_PRIMARY_INFO:
 	case APP_MATERIAL:
 	case APP_CHARACTERISTIC:

@@ -52,7 +52,7 @@ enum err_code app_terms(struct app *app, struct obligation_terms *out,
 enum err_code app_term_set(struct app *app, enum obligation_rule rule, int days,
 			   struct err *err) ERR_MUST_CHECK;
 
-/* The regulation profiles, the oldest first. */
+/* The regulation profiles, the oldest first. None is ever changed. */
 struct app_profile_info {
 	int64_t id;
 	char *code;

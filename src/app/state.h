@@ -59,8 +59,6 @@ enum err_code app_reload(struct app *app, struct err *err) ERR_MUST_CHECK;
 /* After school or calendar entries were changed here, in the transaction. */
 enum err_code app_rebuild_calendar(struct app *app,
 				   struct err *err) ERR_MUST_CHECK;
-/* The profile of that row, or the one in force if there is none. */
-const struct profile *app_profile_of(const struct app *app, int64_t profile_id);
 /* The row of the profile in force today; 0: none. */
 int64_t app_profile_id(const struct app *app);
 

@@ -150,6 +150,20 @@ enum err_code app_plan_draft(struct app *app, int64_t case_id, struct plan *out,
 enum err_code app_plan_catalogue(struct app *app, int64_t case_id,
 				 struct app_choices *out,
 				 struct err *err) ERR_MUST_CHECK;
+/* The catalogue of help: the profile's in force, then the school's own. */
+struct app_help {
+	int64_t own_id; /* of APP_HELP_KIND; 0: the profile's */
+	char *name;	/* in the current language */
+	int64_t grounds;
+	int64_t retired_on; /* DAY_NONE: offered */
+};
+struct app_helps {
+	int n;
+	struct app_help *items;
+};
+enum err_code app_help_list(struct app *app, struct app_helps *out,
+			    struct err *err) ERR_MUST_CHECK;
+void app_helps_release(struct app_helps *helps);
 /* A measure goes, while the plan is a draft. */
 enum err_code app_measure_remove(struct app *app, int64_t measure_id,
 				 struct err *err) ERR_MUST_CHECK;

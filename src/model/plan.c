@@ -2,6 +2,8 @@
 
 #include "model/plan.h"
 
+#include "base/mem.h"
+
 const struct choice plan_statuses[] = {
 	[PLAN_STATUS_NONE] = { "", "" },
 	[PLAN_STATUS_DRAFT] = { "draft", N_("draft") },
@@ -40,6 +42,29 @@ const struct field plan_fields[] = { PLAN_FIELDS(FIELD_ENTRY) FIELD_END };
 const struct field measure_fields[] = { MEASURE_FIELDS(FIELD_ENTRY) FIELD_END };
 const struct field monitoring_fields[] = { MONITORING_FIELDS(FIELD_ENTRY)
 						   FIELD_END };
+
+const struct field help_kind_fields[] = { HELP_KIND_FIELDS(FIELD_ENTRY)
+						  FIELD_END };
+
+const char *help_kind_name(const struct help_kind *h, enum lang lang)
+{
+	const char *first = lang == LANG_KK ? h->name_kk : h->name_ru;
+	const char *second = lang == LANG_KK ? h->name_ru : h->name_kk;
+
+	if (!str_is_empty(first))
+		return first;
+	return second ? second : "";
+}
+
+enum err_code help_kind_check(const struct help_kind *h, struct err *err)
+{
+	if (str_is_empty(h->name_kk) && str_is_empty(h->name_ru))
+		return err_set_field(err, ERR_INVALID, "name_kk",
+				     N_("Write the name in one of the two "
+					"languages at least."),
+				     NULL);
+	return ERR_OK;
+}
 
 #define PLAN_MAX_DAYS (2 * 366)
 

@@ -6,6 +6,7 @@
 #define VSHU_MODEL_PLAN_H
 
 #include "base/field.h"
+#include "base/lang.h"
 
 #define PLAN_FIELDS(X) \
 	X(plan, REF, case_id, N_("Case"), FIELD_HIDDEN, "casefile") \
@@ -46,6 +47,28 @@ struct plan {
 	PLAN_FIELDS(FIELD_MEMBER)
 };
 extern const struct field plan_fields[];
+
+/*
+ * cl. 18: a kind of help of the school's own, beside those of the regulation
+ * profile. A measure's catalogue_no says which of them it is: the profile's
+ * number, or HELP_KIND_FIRST and the row's id.
+ */
+#define HELP_KIND_FIELDS(X) \
+	X(help_kind, TEXT, name_kk, N_("Name in Kazakh"), 0, 300) \
+	X(help_kind, TEXT, name_ru, N_("Name in Russian"), 0, 300) \
+	X(help_kind, SET, grounds, N_("Grounds it fits"), 0, "grounds") \
+	X(help_kind, DATE, retired_on, N_("Not offered from"), 0, 0)
+struct help_kind {
+	struct row row;
+	HELP_KIND_FIELDS(FIELD_MEMBER)
+};
+extern const struct field help_kind_fields[];
+#define HELP_KIND_FIRST 1000 /* the profile's numbers end long before */
+/* Its name in that language, or in the other if it has none; borrowed. */
+const char *help_kind_name(const struct help_kind *h, enum lang lang);
+/* It is called somehow. The first fault, with its field. */
+enum err_code help_kind_check(const struct help_kind *h,
+			      struct err *err) ERR_MUST_CHECK;
 
 /* cl. 18, 19: the columns of annex 1, and how the measure ended. */
 #define MEASURE_FIELDS(X) \

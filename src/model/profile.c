@@ -195,6 +195,108 @@ enum err_code profile_parse(struct profile *profile, const char *text,
 	return ERR_OK;
 }
 
+void profile_add(struct profile_list *list, int number, const char *code,
+		 const char *const name[LANG_COUNT], int64_t grounds)
+{
+	struct profile_item item = { .number = number, .grounds = grounds };
+
+	item.code = code ? xstrdup(code) : xasprintf("own_%d", number);
+	for (int l = 0; l < LANG_COUNT; l++)
+		item.name[l] = xstrdup(name[l] ? name[l] : "");
+	MEM_GROW(list->item, list->n, list->capacity);
+	list->item[list->n++] = item;
+}
+
+/* A part of a line: what would end it becomes a blank. */
+static void format_part(struct sb *out, const char *text)
+{
+	sb_add_char(out, '\t');
+	for (; text && *text; text++)
+		sb_add_char(out, strchr("\t\r\n", *text) ? ' ' : *text);
+}
+
+static void format_names(struct sb *out, char *const name[LANG_COUNT])
+{
+	format_part(out, name[LANG_KK]);
+	format_part(out, name[LANG_RU]);
+	format_part(out, name[LANG_EN]);
+}
+
+static void format_list(struct sb *out, const char *word,
+			const struct profile_list *list, int with_number,
+			int with_grounds)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		const struct profile_item *item = &list->item[i];
+		int first = 1;
+
+		sb_add(out, word);
+		if (with_number)
+			sb_addf(out, "\t%d", item->number);
+		format_part(out, item->code);
+		format_names(out, item->name);
+		for (int n = 1; with_grounds && n <= MAX_ITEMS; n++) {
+			if (!(item->grounds & INT64_C(1) << (n - 1)))
+				continue;
+			sb_addf(out, "%c%d", first ? '\t' : ',', n);
+			first = 0;
+		}
+		if (with_grounds && first)
+			sb_add(out, "\t-");
+		sb_add_char(out, '\n');
+	}
+}
+
+static void format_day(struct sb *out, int64_t day)
+{
+	char iso[DAY_ISO_SIZE];
+
+	day_format_iso(day, iso);
+	format_part(out, iso);
+}
+
+char *profile_format(const struct profile *p)
+{
+	struct sb out = SB_INIT;
+
+	sb_add(&out, "profile");
+	format_part(&out, p->code);
+	format_part(&out, p->order_no);
+	format_day(&out, p->order_date);
+	format_day(&out, p->annex_date);
+	format_day(&out, p->valid_from);
+	sb_add(&out, "\nname");
+	format_names(&out, p->name);
+	sb_add_char(&out, '\n');
+	format_list(&out, "ground", &p->grounds, 1, 0);
+	format_list(&out, "category", &p->categories, 1, 0);
+	for (int rule = 1; rule < OBLIGATION_RULE_COUNT; rule++)
+		if (obligation_spec((enum obligation_rule)rule)->statutory &&
+		    p->terms.days[rule])
+			sb_addf(&out, "term\t%s\t%d\n",
+				obligation_code((enum obligation_rule)rule),
+				p->terms.days[rule]);
+	format_list(&out, "help", &p->help, 1, 1);
+	format_list(&out, "heading", &p->headings, 0, 0);
+	return sb_detach(&out);
+}
+
+int profile_parse_numbers(const char *text, int64_t *set)
+{
+	*set = 0;
+	while (*(text += strspn(text, ", "))) {
+		char *end;
+		long n = strtol(text, &end, 10);
+
+		if (end == text || n < 1 || n > MAX_ITEMS ||
+		    (*end && !strchr(", ", *end)))
+			return 0;
+		*set |= INT64_C(1) << (n - 1);
+		text = end;
+	}
+	return 1;
+}
+
 const struct profile_item *profile_find(const struct profile_list *list,
 					int number)
 {
@@ -245,17 +347,6 @@ char *profile_format_numbers(int64_t set)
 		if (set & INT64_C(1) << (n - 1))
 			sb_addf(&sb, "%s%d", sb.len ? ", " : "", n);
 	return sb_detach(&sb);
-}
-
-void profile_help_for(const struct profile *profile, int64_t grounds, int *out)
-{
-	const struct profile_list *help = &profile->help;
-	size_t n = 0;
-
-	for (int fitting = 1; fitting >= 0; fitting--)
-		for (size_t i = 0; i < help->n; i++)
-			if (!!(help->item[i].grounds & grounds) == fitting)
-				out[n++] = help->item[i].number;
 }
 
 const struct profile *profile_on(const struct profile *profiles, size_t n,

@@ -50,6 +50,18 @@ void profile_release(struct profile *profile);
 enum err_code profile_parse(struct profile *profile, const char *text,
 			    struct err *err) ERR_MUST_CHECK;
 
+/*
+ * The text that profile_parse() reads back as the same profile; the caller's to
+ * free.
+ */
+char *profile_format(const struct profile *profile);
+/* Adds an item: names as given (copied, NULL is empty), code made up from the
+ * number if it is NULL. */
+void profile_add(struct profile_list *list, int number, const char *code,
+		 const char *const name[LANG_COUNT], int64_t grounds);
+/* "1, 5" or "1 5" as a set; 0 if it is none. Empty is the empty set. */
+int profile_parse_numbers(const char *text, int64_t *set);
+
 /* NULL if there is none. */
 const struct profile_item *profile_find(const struct profile_list *list,
 					int number);
@@ -67,12 +79,6 @@ const char *profile_name(const struct profile_item *item, enum lang lang);
 
 /* A set as a list shows it: "1, 5"; the caller's to free. */
 char *profile_format_numbers(int64_t set);
-
-/*
- * Kinds of help in the order they are offered: those that fit the grounds
- * first. Writes help.n numbers to out.
- */
-void profile_help_for(const struct profile *profile, int64_t grounds, int *out);
 
 /* Of several, the one that holds on that day (the latest valid_from), or NULL. */
 const struct profile *profile_on(const struct profile *profiles, size_t n,

@@ -202,6 +202,8 @@ enum right {
 	  ALL, NO, NO, NO, NO, ALL) \
 	X(CALENDAR_EDIT, "calendar_edit", N_("change the calendar"), "", ALL, \
 	  ALL, NO, NO, NO, NO, ALL) \
+	X(HELP_EDIT, "help_edit", N_("change the catalogue of help"), "18", \
+	  ALL, ALL, ALL, NO, NO, NO, NO) \
 	X(PROFILE_EDIT, "profile_edit", \
 	  N_("change what follows from the order"), "22", ALL, ALL, NO, NO, \
 	  NO, NO, NO) \

@@ -18,6 +18,7 @@ src_screen_libscreen_a_SOURCES = \
 	src/screen/participant.c src/screen/participant.h \
 	src/screen/pickrow.c src/screen/pickrow.h \
 	src/screen/plan_steps.c src/screen/plan_steps.h \
+	src/screen/profile_form.c \
 	src/screen/record_open.c src/screen/record_open.h \
 	src/screen/recordform.c src/screen/recordform.h \
 	src/screen/rowlist.c src/screen/rowlist.h \
@@ -32,6 +33,7 @@ src_screen_libscreen_a_SOURCES = \
 	src/screen/scr_drafts.c src/screen/scr_drafts.h \
 	src/screen/scr_family.c src/screen/scr_family.h \
 	src/screen/scr_firstrun.c src/screen/scr_firstrun.h \
+	src/screen/scr_help_kinds.c src/screen/scr_help_kinds.h \
 	src/screen/scr_home.c src/screen/scr_home.h \
 	src/screen/scr_materials.c src/screen/scr_materials.h \
 	src/screen/scr_measures.c src/screen/scr_measures.h \
@@ -41,6 +43,7 @@ src_screen_libscreen_a_SOURCES = \
 	src/screen/scr_plan.c src/screen/scr_plan.h \
 	src/screen/scr_primary.c src/screen/scr_primary.h \
 	src/screen/scr_prior_work.c src/screen/scr_prior_work.h \
+	src/screen/scr_profile.c src/screen/scr_profile.h \
 	src/screen/scr_representation.c src/screen/scr_representation.h \
 	src/screen/scr_request.c src/screen/scr_request.h \
 	src/screen/scr_search.c src/screen/scr_search.h \

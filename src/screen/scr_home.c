@@ -17,8 +17,10 @@
 #include "screen/scr_coordination.h"
 #include "screen/scr_directory.h"
 #include "screen/scr_drafts.h"
+#include "screen/scr_help_kinds.h"
 #include "screen/scr_measures.h"
 #include "screen/scr_paper.h"
+#include "screen/scr_profile.h"
 #include "screen/scr_settings.h"
 #include "screen/scr_signal.h"
 
@@ -157,6 +159,10 @@ static const struct place {
 	  ACTION_CONTROL_VIEW },
 	{ N_("Calendar"), -1, scr_calendar,
 	  N_("Days off and why; the school's own days.") },
+	{ N_("Catalogue of help"), -1, scr_help_kinds,
+	  N_("Kinds of help for the plans; the school's own (cl. 18).") },
+	{ N_("Orders"), -1, scr_profiles,
+	  N_("What follows from the order, and from when; the next order.") },
 	{ N_("Settings"), -1, scr_settings,
 	  N_("The school, its week, how terms are counted.") },
 };

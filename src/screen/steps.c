@@ -18,12 +18,14 @@
 #include "screen/scr_directory.h"
 #include "screen/scr_family.h"
 #include "screen/scr_firstrun.h"
+#include "screen/scr_help_kinds.h"
 #include "screen/scr_materials.h"
 #include "screen/scr_meeting.h"
 #include "screen/scr_outward.h"
 #include "screen/scr_plan.h"
 #include "screen/scr_primary.h"
 #include "screen/scr_prior_work.h"
+#include "screen/scr_profile.h"
 #include "screen/scr_representation.h"
 #include "screen/scr_request.h"
 #include "screen/scr_settings.h"
@@ -156,6 +158,19 @@ static void draft_staff(struct shell *shell, int64_t record_id, int64_t owner)
 	scr_staff_edit(shell, record_id);
 }
 
+static void draft_help_kind(struct shell *shell, int64_t record_id,
+			    int64_t owner)
+{
+	(void)owner;
+	scr_help_kind_edit(shell, record_id);
+}
+
+static void draft_profile(struct shell *shell, int64_t record_id, int64_t owner)
+{
+	(void)owner;
+	scr_profile_next(shell, record_id);
+}
+
 static void draft_material_part(struct shell *shell, int64_t record_id,
 				int64_t owner)
 {
@@ -276,6 +291,10 @@ static const struct draft {
 	{ "council", N_("The Council's composition"), draft_council, NULL },
 	{ "agency", N_("An agency"), draft_agency, NULL },
 	{ "staff", N_("A member of the staff"), draft_staff, NULL },
+	{ "help_kind", N_("A kind of help of the school's own (cl. 18)"),
+	  draft_help_kind, NULL },
+	{ "profile_next", N_("The next order, from a copy"), draft_profile,
+	  NULL },
 	OF_STEP("primary_info", N_("Primary information"), scr_primary),
 	{ "characteristic", N_("Characteristic"), draft_material_part, NULL },
 	{ "psychology", N_("Psychologist's conclusion"), draft_material_part,

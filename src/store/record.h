@@ -64,6 +64,7 @@ struct record_kind {
 	X(agenda_item) \
 	X(plan) \
 	X(measure) \
+	X(help_kind) \
 	X(monitoring) \
 	X(notice) \
 	X(refusal) \
@@ -152,6 +153,10 @@ enum err_code record_list(struct db *db, const struct record_kind *kind,
 enum err_code record_read_all(struct stmt *st, const struct record_kind *kind,
 			      struct record_array *out,
 			      struct err *err) ERR_MUST_CHECK;
+
+/* All kinds of help of the school's own, the oldest first. */
+enum err_code help_kind_list(struct db *db, struct record_array *out,
+			     struct err *err) ERR_MUST_CHECK;
 
 /* Only while it is written: the SQL of a kind from its X-macro. */
 #define RECORD_SQL_COLUMN(S, T, name, label, flags, extra) ", " #name

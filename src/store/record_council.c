@@ -116,3 +116,19 @@ const struct record_kind record_monitoring = {
 	RECORD_SQL_FIXED("monitoring", MONITORING_FIELDS),
 	.lists = monitoring_lists,
 };
+
+const struct record_kind record_help_kind = {
+	.table = "help_kind",
+	.fields = help_kind_fields,
+	.size = sizeof(struct help_kind),
+	RECORD_SQL("help_kind", HELP_KIND_FIELDS, "", "", ""),
+};
+
+enum err_code help_kind_list(struct db *db, struct record_array *out,
+			     struct err *err)
+{
+	static const char sql[] = "SELECT id, row_version" HELP_KIND_FIELDS(
+		RECORD_SQL_COLUMN) " FROM help_kind ORDER BY id";
+
+	return record_read_all(db_stmt(db, sql), &record_help_kind, out, err);
+}

@@ -28,7 +28,7 @@ OWNERS = {"casefile", "material", "visit", "plan", "measure"}
 OTHERS = {"audit", "participant", "casefile"}
 WHOLE = {"event_type", "obligation_rule", "schema_history", "school", "profile",
          "council", "council_member", "counter", "setting", "calendar_entry",
-         "draft"}
+         "draft", "help_kind"}
 AUDIT_ROWS = 20
 # What the kinds of search_entry are.
 SEARCHED = {1: "child", 2: "staff", 3: "family", 4: "agency", 5: "casefile",

@@ -41,3 +41,5 @@ tests_screen_test_board_LDADD = $(SESSION) $(TEST_screen)
 test_programs += tests/screen/test_support
 tests_screen_test_support_LDADD = $(SESSION) $(TEST_screen)
 EXTRA_DIST += tests/screen/golden
+test_programs += tests/screen/test_orders
+tests_screen_test_orders_LDADD = $(SESSION) $(TEST_screen)

@@ -215,6 +215,10 @@ static enum err_code case_view(struct app *app)
 		app_case_release(&c);
 	return code;
 }
+static enum err_code help_edit(struct app *app)
+{
+	EMPTY(APP_HELP_KIND, app_save(app, APP_HELP_KIND, r, E));
+}
 static enum err_code meeting_view(struct app *app)
 {
 	void *m = app_record_new(APP_MEETING);
@@ -269,6 +273,7 @@ static const struct {
 	{ ACTION_CLASS_EDIT, class_edit },
 	{ ACTION_STAFF_EDIT, staff_edit },
 	{ ACTION_AGENCY_EDIT, agency_edit },
+	{ ACTION_HELP_EDIT, help_edit },
 	{ ACTION_MEETING_VIEW, meeting_view },
 };
 

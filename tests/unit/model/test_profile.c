@@ -76,28 +76,83 @@ START_TEST(has_what_the_order_has)
 }
 END_TEST
 
-START_TEST(offers_fitting_help_first)
+/* What is written is read back as the same: the next order is such a copy. */
+START_TEST(is_written_as_it_is_read)
 {
-	int64_t truancy = INT64_C(1) << (5 - 1);
-	int numbers[16];
-	int64_t seen = 0;
-	int fits = 1;
+	static const char *const lists[] = { "grounds", "categories", "help",
+					     "headings" };
+	char *text = profile_format(&order), *again;
+	struct profile p;
+	struct err err = ERR_INIT;
 
-	profile_help_for(&order, truancy, numbers);
-	for (size_t i = 0; i < order.help.n; i++) {
-		const struct profile_item *item =
-			profile_find(&order.help, numbers[i]);
-		int this_fits = (item->grounds & truancy) != 0;
+	profile_init(&p);
+	ck_assert_int_eq(profile_parse(&p, text, &err), ERR_OK);
+	again = profile_format(&p);
+	ck_assert_str_eq(text, again);
+	ck_assert_int_eq(p.annex_date, day_of("2023-09-28"));
+	ck_assert_int_eq(p.terms.days[OBLIGATION_GATHER_PRIMARY], 2);
+	for (size_t i = 0; i < ARRAY_SIZE(lists); i++) {
+		const struct profile_list *a = profile_list(&order, lists[i]);
+		const struct profile_list *b = profile_list(&p, lists[i]);
 
-		ck_assert(fits || !this_fits);
-		fits = this_fits;
-		seen |= INT64_C(1) << numbers[i];
+		ck_assert_uint_eq(a->n, b->n);
+		for (size_t k = 0; k < a->n; k++) {
+			ck_assert_int_eq(a->item[k].number, b->item[k].number);
+			ck_assert_str_eq(a->item[k].code, b->item[k].code);
+			ck_assert_int_eq(a->item[k].grounds,
+					 b->item[k].grounds);
+			for (int l = 0; l < LANG_COUNT; l++)
+				ck_assert_str_eq(a->item[k].name[l],
+						 b->item[k].name[l]);
+		}
 	}
-	ck_assert_int_eq(seen, (INT64_C(1) << 13) - 2);
-	ck_assert_int_eq(fits, 0);
-	/* control of attendance is for truancy */
-	ck_assert_str_eq(profile_find(&order.help, numbers[1])->code,
-			 "attendance");
+	profile_release(&p);
+	free(text);
+	free(again);
+}
+END_TEST
+
+/* A name that somebody pasted does not end its line. */
+START_TEST(keeps_its_lines)
+{
+	const char *name[LANG_COUNT] = { [LANG_RU] = "а\tб\nв" };
+	char *text = profile_format(&order);
+	struct profile p, again;
+	struct err err = ERR_INIT;
+
+	profile_init(&p);
+	profile_init(&again);
+	ck_assert_int_eq(profile_parse(&p, text, &err), ERR_OK);
+	free(text);
+	profile_add(&p.grounds, 11, NULL, name, 0);
+	text = profile_format(&p);
+	ck_assert_int_eq(profile_parse(&again, text, &err), ERR_OK);
+	ck_assert_str_eq(profile_find(&again.grounds, 11)->name[LANG_RU],
+			 "а б в");
+	profile_release(&p);
+	profile_release(&again);
+	free(text);
+}
+END_TEST
+
+static const struct {
+	const char *text;
+	int good;
+	int64_t set;
+} number_lists[] = {
+	{ "", 1, 0 },	    { "1", 1, 1 },	 { "1, 5", 1, 17 },
+	{ " 5 1 ", 1, 17 }, { "5,,1", 1, 17 },	 { "0", 0, 0 },
+	{ "63", 0, 0 },	    { "1, пять", 0, 0 }, { "1-5", 0, 0 },
+};
+
+START_TEST(reads_numbers)
+{
+	int64_t set;
+
+	ck_assert_int_eq(profile_parse_numbers(number_lists[_i].text, &set),
+			 number_lists[_i].good);
+	if (number_lists[_i].good)
+		ck_assert_int_eq(set, number_lists[_i].set);
 }
 END_TEST
 
@@ -193,7 +248,9 @@ int main(void)
 	tcase_add_test(t, bears_the_orders_dates);
 	tcase_add_loop_test(t, names_each_ground, 0, ARRAY_SIZE(grounds));
 	tcase_add_test(t, has_what_the_order_has);
-	tcase_add_test(t, offers_fitting_help_first);
+	tcase_add_test(t, is_written_as_it_is_read);
+	tcase_add_test(t, keeps_its_lines);
+	tcase_add_loop_test(t, reads_numbers, 0, ARRAY_SIZE(number_lists));
 	tcase_add_test(t, formats_numbers);
 	tcase_add_test(t, is_in_force_from_its_day);
 	tcase_add_loop_test(t, says_which_line_is_faulty, 0,
