@@ -327,6 +327,10 @@ static void draw_line(struct form *form, struct pane *pane,
 		sb_add_repeat(&stars, '*', utf8_chars(first));
 		pane_put(pane, y, x, item->cols, STYLE_TEXT, PANE_PAD, stars.s);
 		sb_release(&stars);
+	} else if (!focused) {
+		/* What is read begins at its beginning. */
+		pane_put(pane, y, x, item->cols, STYLE_TEXT,
+			 PANE_PAD | PANE_CUT, item->line.text.s);
 	} else {
 		pane_put_bytes(pane, y, x, item->cols, STYLE_TEXT, PANE_PAD,
 			       first, n_bytes);

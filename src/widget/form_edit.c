@@ -442,7 +442,11 @@ static int edit_bool(struct form *form, struct form_item *item,
 		     const struct term_event *event)
 {
 	if (event->type == TERM_EVENT_TEXT) {
-		set_picked(form, item, *item->value == '1' ? "" : "1");
+		/* A blank alone: a letter is a slip of the finger. */
+		if (event->key == ' ')
+			set_picked(form, item, *item->value == '1' ? "" : "1");
+		else
+			term_beep(ui_term(form->ui));
 		return 1;
 	}
 	return event->type == TERM_EVENT_PASTE;

@@ -74,7 +74,7 @@ START_TEST(settings)
 
 	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
 	session_start(&s, "deputy");
-	driver_keys(s.driver, "HOME DOWN*23 ENTER");
+	driver_keys(s.driver, "END ENTER");
 	session_compare(&s, "settings-menu");
 	driver_keys(s.driver, "ENTER");
 	session_compare(&s, "settings-school");

@@ -3,8 +3,8 @@
 /* What follows from the order: the catalogue of help, the profiles. */
 
 #define MONDAY "2026-11-23T16:42"
-#define HELP "HOME DOWN*21 ENTER"
-#define ORDERS "HOME DOWN*22 ENTER"
+#define HELP "END UP*2 ENTER"
+#define ORDERS "END UP ENTER"
 
 /* cl. 18: the school's own kind of help, written down, retired, back again. */
 START_TEST(catalogue)

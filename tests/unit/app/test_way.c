@@ -515,7 +515,6 @@ START_TEST(the_plan_s_measures_come_and_go_until_it_is_approved)
 	int64_t case_id = a_case_before_the_council(0, F->child_id), item_id;
 	int64_t id = a_meeting("2026-09-18", case_id, AGENDA_QUESTION_PLACING,
 			       &item_id);
-	struct app_choices help;
 	struct measure m;
 	struct plan p;
 
