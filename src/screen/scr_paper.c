@@ -103,29 +103,44 @@ static char *text_of(struct paper_view *v)
 	return sb_detach(&text);
 }
 
-/* The bytes in an encoding; says how many letters it lacked. */
+/* The bytes in an encoding, and how many letters it lacked. */
 static int make_bytes(struct paper_view *v, enum charset encoding,
-		      struct sb *out)
+		      struct sb *out, size_t *n_replaced)
 {
 	struct print_options options = options_for(encoding);
-	size_t n_replaced = 0;
 	struct err err = ERR_INIT;
 
+	*n_replaced = 0;
 	for (int i = 0; i < v->n; i++)
 		if (!shell_ok(v->shell,
 			      app_paper(shell_app(v->shell),
 					v->papers[i].document, v->papers[i].id,
-					v->lang, &options, out, &n_replaced,
+					v->lang, &options, out, n_replaced,
 					&err),
 			      &err))
 			return 0;
-	if (n_replaced)
-		ui_warn(shell_ui(v->shell),
+	return 1;
+}
+
+/* What was done, and that the paper is not letter for letter what it says. */
+static void say_done(const struct paper_view *v, const char *done,
+		     size_t n_replaced)
+{
+	struct sb text = SB_INIT;
+
+	sb_add(&text, done);
+	if (n_replaced) {
+		sb_add(&text, " \302\267 ");
+		sb_addf(&text,
 			ngettext("%zu letter became its nearest one.",
 				 "%zu letters became their nearest ones.",
 				 (unsigned long)n_replaced),
 			n_replaced);
-	return 1;
+		ui_warn(shell_ui(v->shell), "%s", text.s);
+	} else {
+		ui_say(shell_ui(v->shell), "%s", text.s);
+	}
+	sb_release(&text);
 }
 
 static void say_printed(const struct paper_view *v)
@@ -144,9 +159,10 @@ static void say_printed(const struct paper_view *v)
 static void print(struct paper_view *v)
 {
 	struct sb bytes = SB_INIT;
+	size_t n_replaced;
 	struct err err = ERR_INIT;
 
-	if (make_bytes(v, CHARSET_UTF8, &bytes) &&
+	if (make_bytes(v, CHARSET_UTF8, &bytes, &n_replaced) &&
 	    shell_ok(v->shell, output_spool(v->title, bytes.s, bytes.len, &err),
 		     &err))
 		say_printed(v);
@@ -159,6 +175,7 @@ static void print_here(struct paper_view *v)
 	struct sb bytes = SB_INIT;
 	struct err err = ERR_INIT;
 	enum charset encoding = CHARSET_UTF8;
+	size_t n_replaced;
 
 	if (!term_has_printer(ui_term(ui))) {
 		ui_warn(ui, "%s", _("This terminal has no printer."));
@@ -166,10 +183,11 @@ static void print_here(struct paper_view *v)
 	}
 	if (charset_find(term_charset(ui_term(ui)), &encoding, &err) != ERR_OK)
 		err_init(&err);
-	if (make_bytes(v, encoding, &bytes) &&
+	if (make_bytes(v, encoding, &bytes, &n_replaced) &&
 	    shell_ok(v->shell,
 		     term_print(ui_term(ui), bytes.s, bytes.len, &err), &err))
-		ui_say(ui, "%s", _("The paper went to your own printer."));
+		say_done(v, _("The paper went to your own printer."),
+			 n_replaced);
 	sb_release(&bytes);
 }
 
@@ -203,18 +221,22 @@ static void save(struct paper_view *v)
 			  v->papers[0].document, (long long)v->papers[0].id);
 	enum charset encoding = CHARSET_UTF8;
 	struct sb bytes = SB_INIT;
+	char *done = NULL;
+	size_t n_replaced;
 	struct err err = ERR_INIT;
 
 	if (!dialog_ask_text(ui, N_("Save the paper"), N_("File"), 200,
 			     &path) ||
 	    str_is_empty(path) || !choose_encoding(v, &encoding) ||
-	    !make_bytes(v, encoding, &bytes))
+	    !make_bytes(v, encoding, &bytes, &n_replaced) ||
+	    !shell_ok(v->shell, output_file(path, bytes.s, bytes.len, &err),
+		      &err))
 		goto out;
-	if (shell_ok(v->shell, output_file(path, bytes.s, bytes.len, &err),
-		     &err))
-		/* TRANSLATORS: the name of a file */
-		ui_say(ui, _("Saved: %s"), path);
+	/* TRANSLATORS: the name of a file */
+	done = xasprintf(_("Saved: %s"), path);
+	say_done(v, done, n_replaced);
 out:
+	free(done);
 	sb_release(&bytes);
 	free(path);
 }

@@ -225,6 +225,9 @@ void show_who_may(struct sb *out, enum action action)
 
 	for (size_t i = 0; i < n; i++)
 		sb_addf(&names, "%s%s", i ? ", " : "", show_role_brief(who[i]));
+	/* The sentence has its own dot after a shortened word. */
+	if (names.len && names.s[names.len - 1] == '.')
+		sb_truncate(&names, names.len - 1);
 	/* TRANSLATORS: a list of roles follows */
 	sb_addf(out, _("Who may: %s."), names.s);
 	sb_release(&names);
