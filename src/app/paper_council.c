@@ -137,7 +137,9 @@ static void fill_participants(struct fill *f, int64_t meeting_id)
 		const struct participant *p = record_at(&rows, i);
 		struct pdata *item;
 
-		if (p->attendance == ATTENDANCE_ABSENT)
+		/* Nobody was there who is not marked as present. */
+		if (p->attendance == ATTENDANCE_ABSENT ||
+		    (is_staff(p) && p->attendance != ATTENDANCE_PRESENT))
 			item = pdata_add_item(absent);
 		else
 			item = pdata_add_item(is_staff(p) ? present : invited);
@@ -171,10 +173,19 @@ static void fill_item(struct fill *f, struct pdata *map,
 	fill_number(map, "votes.abstained", item->votes_abstained);
 }
 
-/*
- * cl. 17. An addendum is a meeting row of its own: it names the same date and
- * persons, and its one item is the correction.
- */
+/* The protocol that an addendum is to, and what it says; else empty. */
+static void fill_amended(struct fill *f, const struct meeting *m)
+{
+	struct meeting amended;
+
+	fill_load(f, &record_meeting, m->amends_id, &amended);
+	pdata_set_text(f->data, "amends.number", amended.number);
+	pdata_set_day(f->data, "amends.date", amended.held_on);
+	pdata_set_text(f->data, "amends.text", m->amendment);
+	record_release(&record_meeting, &amended);
+}
+
+/* cl. 17. An addendum is a meeting row of its own, without participants. */
 void fill_protocol_paper(struct fill *f, int64_t id)
 {
 	struct pdata *list = pdata_add_list(f->data, "items");
@@ -187,20 +198,7 @@ void fill_protocol_paper(struct fill *f, int64_t id)
 	fill_list(f, &record_agenda_item, "meeting_id", id, &rows);
 	for (int i = 0; i < rows.n; i++)
 		fill_item(f, pdata_add_item(list), record_at(&rows, i));
-	if (m.amends_id) {
-		struct agenda_item item;
-		struct meeting amended;
-		struct pdata *map = pdata_add_item(list);
-
-		record_init(&record_agenda_item, &item);
-		fill_item(f, map, &item);
-		fill_load(f, &record_meeting, m.amends_id, &amended);
-		fill_label(map, "question", N_("Addendum to the protocol"));
-		pdata_set_text(map, "heard", amended.number);
-		pdata_set_text(map, "decided", m.amendment);
-		record_release(&record_meeting, &amended);
-		record_release(&record_agenda_item, &item);
-	}
+	fill_amended(f, &m);
 	record_array_release(&rows);
 	record_release(&record_meeting, &m);
 }

@@ -4,6 +4,8 @@ tests_print_test_papers_SOURCES = tests/print/test_papers.c \
 	tests/print/data.c tests/print/data.h
 tests_print_test_papers_LDADD = $(TEST_print)
 EXTRA_DIST += \
+	tests/print/addendum.both.txt \
+	tests/print/addendum.data \
 	tests/print/all.data \
 	tests/print/card.both.txt \
 	tests/print/characteristic.both.txt \

@@ -208,6 +208,12 @@ static const struct paper {
 	  { .width = 80 },
 	  "consent.both.txt",
 	  0 },
+	{ "addendum",
+	  "protocol",
+	  PRINT_BOTH,
+	  { .width = 80 },
+	  "addendum.both.txt",
+	  0 },
 	{ "all", "packet", PRINT_BOTH, { .width = 80 }, "packet.both.txt", 0 },
 };
 

@@ -218,14 +218,44 @@ START_TEST(materials_are_due_the_day_before_the_meeting)
 }
 END_TEST
 
-static char *printed(int64_t meeting_id)
+static char *printed_in(int64_t meeting_id, enum print_lang lang)
 {
 	struct print_options options = { .encoding = CHARSET_UTF8 };
 	struct sb text = SB_INIT;
 
-	ok(app_paper(F->app, "protocol", meeting_id, PRINT_RU, &options, &text,
+	ok(app_paper(F->app, "protocol", meeting_id, lang, &options, &text,
 		     NULL, E));
 	return sb_detach(&text);
+}
+
+static char *printed(int64_t meeting_id)
+{
+	return printed_in(meeting_id, PRINT_RU);
+}
+
+/* The paper says so, and says nothing of what the protocol had no need of. */
+static void addendum_reads(int64_t id)
+{
+	static const struct {
+		enum print_lang lang;
+		const char *title, *of, *agenda;
+	} papers[] = {
+		{ PRINT_RU, "ДОПОЛНЕНИЕ № 2026/001-1\n",
+		  "к протоколу № 2026/001 ", "ПОВЕСТКА ДНЯ" },
+		{ PRINT_KK, "ХАТТАМАҒА ТОЛЫҚТЫРУ № 2026/001-1\n",
+		  "Толықтырылатын хаттама: № 2026/001,", "КҮН ТӘРТІБІ" },
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(papers); i++) {
+		char *text = printed_in(id, papers[i].lang);
+
+		ck_assert_ptr_nonnull(strstr(text, papers[i].title));
+		ck_assert_ptr_nonnull(strstr(text, papers[i].of));
+		ck_assert_ptr_nonnull(strstr(text, "Вместо «7» читать «8»."));
+		ck_assert_ptr_nonnull(strstr(text, "Сапарбекова"));
+		ck_assert_ptr_null(strstr(text, papers[i].agenda));
+		free(text);
+	}
 }
 
 /* cl. 17: a signed protocol never changes; what was wrong is an addendum. */
@@ -297,7 +327,9 @@ START_TEST(the_protocol_is_signed_and_stays)
 				      "Вместо «7» читать «8».", &again, E));
 		ck_assert_int_eq(again, addendum_id);
 	}
+	addendum_reads(addendum_id);
 	ok(app_protocol_sign(F->app, addendum_id, day("2026-09-18"), E));
+	addendum_reads(addendum_id);
 	ck_assert_int_eq(n_events(case_id, EVENT_PROTOCOL_ADDED), 1);
 
 	/* What adds to an addendum is the second addendum to the protocol. */
