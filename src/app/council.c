@@ -8,6 +8,7 @@
 #include "app/council.h"
 #include "app/duty.h"
 #include "app/kind.h"
+#include "app/list.h"
 #include "app/right.h"
 #include "app/state.h"
 #include "app/step.h"
@@ -491,41 +492,34 @@ enum err_code app_agenda_remove(struct app *app, int64_t item_id,
 	return db_end(app->db, code, err);
 }
 
-/* What waits with it, in the place of what tells two names apart. */
-static enum err_code put_question(struct app *app, struct app_choice *choice,
-				  struct err *err)
+enum err_code app_agenda_waiting(struct app *app, struct app_choices *out,
+				 struct err *err)
 {
-	enum agenda_question question = AGENDA_QUESTION_PLACING;
-	struct casefile c;
-	enum err_code code;
-
-	record_init(&record_casefile, &c);
-	code = record_load(app->db, &record_casefile, choice->id, &c, err);
-	if (!code && stage_is_on_register((enum casefile_stage)c.stage))
-		question = AGENDA_QUESTION_REMOVAL;
-	str_set(&choice->detail, agenda_questions[question].label);
-	record_release(&record_casefile, &c);
-	return code;
-}
-
-enum err_code app_agenda_waiting(struct app *app, int64_t meeting_id,
-				 struct app_choices *out, struct err *err)
-{
+	const struct listing *l = &listing_agenda_waiting;
+	struct listing_page page = LISTING_PAGE_INIT;
 	struct id_list ids = ID_LIST_INIT;
+	int64_t n;
 	enum err_code code;
 
-	(void)meeting_id;
 	*out = (struct app_choices){ .n = 0 };
-	if (app_allow(app, ACTION_MEETING_CALL, NULL, err))
+	if (app_allow(app, ACTION_MEETING_CALL, NULL, err) ||
+	    app_list_count(app, l, NULL, &n, err) ||
+	    app_list_rows(app, l, NULL, 0, 0, (int)n, &page, err))
 		return err->code;
-	code = casefile_waiting(app->db, &ids, err);
-	if (!code)
-		code = app_choices_of(app, APP_CASEFILE, &ids, out, err);
-	for (int i = 0; !code && i < out->n; i++)
-		code = put_question(app, &out->items[i], err);
+	for (int i = 0; i < page.n; i++)
+		id_list_add(&ids, page.rows[i].id);
+	code = app_choices_of(app, APP_CASEFILE, &ids, out, err);
+	/* The question, in the place of what tells two names apart. */
+	for (int i = 0; !code && i < out->n; i++) {
+		int64_t question =
+			choice_find(agenda_questions,
+				    listing_cell(l, &page.rows[i], "question"));
+
+		str_set(&out->items[i].detail,
+			agenda_questions[question].label);
+	}
 	id_list_release(&ids);
-	if (code)
-		app_choices_release(out);
+	listing_page_release(&page);
 	return code;
 }
 

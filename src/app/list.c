@@ -84,6 +84,7 @@ static enum err_code narrow(struct app *app, const struct listing *listing,
 	if (action == ACTION_NONE)
 		return err_set(err, ERR_NOT_FOUND, "%s", listing->name);
 	*out = filter ? *filter : (struct listing_filter)LISTING_FILTER_INIT;
+	out->today = app_today(app);
 	if (app_allow(app, action, NULL, err) ||
 	    (listing->part_is_needed && out->owner_id &&
 	     ask_owner(app, action, listing->owner, out->owner_id, err)))

@@ -112,10 +112,10 @@ enum err_code app_agenda_remove(struct app *app, int64_t item_id,
 				struct err *err) ERR_MUST_CHECK;
 /*
  * Cases that wait for the Council, on no agenda yet; detail is the msgid of the
- * question each waits with (placing, or removal where that was asked for).
+ * question each waits with: placing (cl. 15), removal that was asked for (cl.
+ * 23), a refusal of help (cl. 21), a plan that ends within two weeks (cl. 19).
  */
-enum err_code app_agenda_waiting(struct app *app, int64_t meeting_id,
-				 struct app_choices *out,
+enum err_code app_agenda_waiting(struct app *app, struct app_choices *out,
 				 struct err *err) ERR_MUST_CHECK;
 /* cl. 6, 7: opened with the attendance as saved (app_save, APP_PARTICIPANT). */
 enum err_code app_meeting_open(struct app *app, int64_t meeting_id,

@@ -71,24 +71,45 @@ static enum agenda_question ask_question(struct shell *shell,
 			    : AGENDA_QUESTION_NONE;
 }
 
-int agenda_add(struct shell *shell, int64_t meeting_id, int64_t case_id)
+static int add_with(struct shell *shell, int64_t meeting_id, int64_t case_id,
+		    enum agenda_question question)
 {
-	struct app *app = shell_app(shell);
-	enum agenda_question question;
-	struct app_case c;
 	struct err err = ERR_INIT;
 	int64_t item_id;
 
-	if (!shell_ok(shell, app_case_open(app, case_id, &c, &err), &err))
+	return shell_step_ok(shell,
+			     app_agenda_add(shell_app(shell), meeting_id,
+					    case_id, question, &item_id, &err),
+			     case_id, ACTION_MEETING_CALL, &err);
+}
+
+int agenda_add(struct shell *shell, int64_t meeting_id, int64_t case_id)
+{
+	enum agenda_question question;
+	struct app_case c;
+	struct err err = ERR_INIT;
+
+	if (!shell_ok(shell, app_case_open(shell_app(shell), case_id, &c, &err),
+		      &err))
 		return 0;
 	question = ask_question(shell, &c);
 	app_case_release(&c);
-	if (question == AGENDA_QUESTION_NONE)
-		return 0;
-	return shell_step_ok(shell,
-			     app_agenda_add(app, meeting_id, case_id, question,
-					    &item_id, &err),
-			     case_id, ACTION_MEETING_CALL, &err);
+	return question != AGENDA_QUESTION_NONE &&
+	       add_with(shell, meeting_id, case_id, question);
+}
+
+/* The question that a case waits with: its label is the detail. */
+static enum agenda_question question_of(const struct app_choices *waiting,
+					int64_t case_id)
+{
+	for (int i = 0; i < waiting->n; i++)
+		for (int q = 1; waiting->items[i].id == case_id &&
+				agenda_questions[q].code;
+		     q++)
+			if (!strcmp(agenda_questions[q].label,
+				    waiting->items[i].detail))
+				return (enum agenda_question)q;
+	return AGENDA_QUESTION_NONE;
 }
 
 static void find_waiting(void *data, const char *typed, int max,
@@ -117,8 +138,7 @@ void agenda_pick(struct shell *shell, int64_t meeting_id)
 	int n = 0;
 
 	if (!shell_ok(shell,
-		      app_agenda_waiting(shell_app(shell), meeting_id, &waiting,
-					 &err),
+		      app_agenda_waiting(shell_app(shell), &waiting, &err),
 		      &err))
 		return;
 	spec.title =
@@ -135,7 +155,8 @@ void agenda_pick(struct shell *shell, int64_t meeting_id)
 			 "here from its card."));
 	else if (picklist_run(shell_ui(shell), &spec, &picked) == PICK_DONE)
 		for (size_t i = 0; i < picked.n; i++)
-			n += agenda_add(shell, meeting_id, picked.ids[i]);
+			n += add_with(shell, meeting_id, picked.ids[i],
+				      question_of(&waiting, picked.ids[i]));
 	picked_release(&picked);
 	app_choices_release(&waiting);
 	if (!n)

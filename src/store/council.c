@@ -97,25 +97,6 @@ enum err_code participant_find(struct db *db, int64_t meeting_id,
 	return read_number(st, id, err);
 }
 
-enum err_code casefile_waiting(struct db *db, struct id_list *out,
-			       struct err *err)
-{
-	static const char sql[] =
-		"SELECT k.id AS id FROM casefile AS k"
-		" WHERE (k.stage = 'council' OR (k.stage IN ('plan', 'support')"
-		" AND EXISTS (SELECT 1 FROM removal AS q WHERE q.case_id = k.id"
-		" AND q.requested_on > ifnull((SELECT max(date(b.decided_at))"
-		" FROM agenda_item AS b WHERE b.case_id = k.id"
-		" AND b.question = 'removal' AND b.decision = 'keep'), ''))))"
-		" AND NOT EXISTS"
-		" (SELECT 1 FROM agenda_item AS a"
-		"  JOIN meeting AS m ON m.id = a.meeting_id"
-		"  WHERE a.case_id = k.id AND a.decided_at IS NULL"
-		"  AND m.status IN ('called', 'opened')) ORDER BY k.id";
-
-	return id_list_read(db_stmt(db, sql), out, err);
-}
-
 enum err_code plan_of_case(struct db *db, int64_t case_id, int64_t *id,
 			   struct err *err)
 {

@@ -37,10 +37,6 @@ enum err_code participant_find(struct db *db, int64_t meeting_id,
 			       int64_t staff_id, int64_t family_member_id,
 			       int64_t child_id, int64_t agency_id, int64_t *id,
 			       struct err *err) ERR_MUST_CHECK;
-/* Cases that wait for the Council (placing, removal), on no open agenda. */
-enum err_code casefile_waiting(struct db *db, struct id_list *out,
-			       struct err *err) ERR_MUST_CHECK;
-
 /* The newest plan of a case; *id 0: none. */
 enum err_code plan_of_case(struct db *db, int64_t case_id, int64_t *id,
 			   struct err *err) ERR_MUST_CHECK;

@@ -138,6 +138,8 @@ static void bind_query(struct stmt *st, const struct listing_filter *filter,
 		stmt_bind_ref(st, ":scope", filter->scope);
 	if (stmt_has_parameter(st, ":class_scope"))
 		stmt_bind_ref(st, ":class_scope", filter->class_scope);
+	if (stmt_has_parameter(st, ":today"))
+		stmt_bind_day(st, ":today", filter->today);
 	if (stmt_has_parameter(st, ":found"))
 		stmt_bind_text(st, ":found", q->found);
 	if (stmt_has_parameter(st, ":lang"))

@@ -75,7 +75,7 @@ struct listing {
  * signals		signal		status	written down or reported by
  * cases		casefile	stage	children of the own classes
  * register		casefile	-	placed and not removed; as cases
- * agenda_waiting	casefile	-	stages before the Council; as cases
+ * agenda_waiting	casefile	-	with a question to the Council; as cases
  * meetings		meeting		status	all
  * agenda_items		agenda_item	meeting	all
  * participants		participant	meeting	all
@@ -149,6 +149,7 @@ struct listing_filter {
 	int64_t owner_id;    /* LISTING_PART_OWNER; 0: all */
 	int64_t stage;	     /* LISTING_PART_STAGE, index into part_choices */
 	int64_t status;	     /* LISTING_PART_STATUS, index into part_choices */
+	int64_t today;	     /* agenda_waiting: plans that end soon after it */
 	const char *search;  /* as typed, borrowed; NULL or "": all */
 	int descending;
 };

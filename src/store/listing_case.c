@@ -65,7 +65,11 @@ const struct listing listing_signals = {
 	.part = LISTING_PART_STATUS,
 	.part_choices = signal_statuses,
 	.searched = SEARCH_SIGNAL,
-	LISTING_COUNT_FULL(SIGNALS),
+	.sql_count = { [LISTING_ALL] = LISTING_COUNT_EVERY(SIGNALS),
+		       [LISTING_PART] = LISTING_COUNT(SIGNALS, SIGNALS_PART),
+		       [LISTING_SCOPE] = LISTING_COUNT(SIGNALS, SIGNALS_SCOPE),
+		       [LISTING_FOUND] =
+			       LISTING_COUNT(SIGNALS, SIGNALS_FOUND) },
 };
 
 #define CASES_TABLE "casefile"
@@ -181,26 +185,52 @@ const struct listing listing_register = {
 
 #define WAITING_TABLE "casefile"
 #define WAITING_FROM "casefile AS t"
+#define WAITING_CHILD SQL_PUPIL("c")
+#define WAITING_CLASS SQL_CLASS("g")
 #define WAITING_COLUMNS \
 	"t.danger AS danger, t.number AS number," \
-	" " SQL_PUPIL("c") " AS child, " SQL_CLASS( \
-		"g") " AS class," \
-		     " CASE t.stage WHEN 'council' THEN 'placing' ELSE 'removal' END" \
-		     " AS question, t.grounds AS grounds, t.child_id AS child_id"
+	" " WAITING_CHILD " AS child, " WAITING_CLASS " AS class," \
+	" CASE WHEN t.stage = 'council' THEN 'placing'" \
+	" WHEN " REMOVAL_ASKED " THEN 'removal'" \
+	" WHEN " HELP_REFUSED " THEN 'refusal' ELSE 'review' END" \
+	" AS question, t.grounds AS grounds, t.child_id AS child_id"
 #define WAITING_JOINS CASES_JOINS
 #define ON_NO_AGENDA \
 	" AND NOT EXISTS (SELECT 1 FROM agenda_item AS a" \
 	" JOIN meeting AS m ON m.id = a.meeting_id WHERE a.case_id = t.id" \
 	" AND a.decided_at IS NULL AND m.status IN ('called', 'opened'))"
+/* The day of the Council's last decision on such a question; '' for never. */
+#define DECIDED_ON(condition) \
+	"ifnull((SELECT max(date(a.decided_at)) FROM agenda_item AS a" \
+	" WHERE a.case_id = t.id AND " condition "), '')"
+#define KEPT_ON DECIDED_ON("a.question = 'removal' AND a.decision = 'keep'")
+#define REFUSAL_DECIDED_ON \
+	DECIDED_ON("a.question = 'refusal' AND a.decision <> 'postpone'")
+#define REVIEW_DECIDED_ON \
+	DECIDED_ON("a.question = 'review' AND a.decision <> 'postpone'")
 /* Asked for since the Council last decided that the child stays. */
 #define REMOVAL_ASKED \
 	"EXISTS (SELECT 1 FROM removal AS q WHERE q.case_id = t.id" \
-	" AND q.requested_on > ifnull((SELECT max(date(a.decided_at))" \
-	" FROM agenda_item AS a WHERE a.case_id = t.id" \
-	" AND a.question = 'removal' AND a.decision = 'keep'), ''))"
+	" AND q.requested_on > " KEPT_ON ")"
+/* Refused since it was last decided on, or agreed to, or petitioned about. */
+#define HELP_REFUSED \
+	"EXISTS (SELECT 1 FROM refusal AS q WHERE q.case_id = t.id" \
+	" AND q.refused_on > " REFUSAL_DECIDED_ON \
+	" AND q.refused_on >= ifnull((SELECT max(p.consent_on) FROM plan AS p" \
+	" WHERE p.case_id = t.id AND p.consent = 'given'), '')" \
+	" AND NOT EXISTS (SELECT 1 FROM petition AS p" \
+	" WHERE p.case_id = t.id AND p.sent_on >= q.refused_on))"
+/* It ends soon, and was not looked at in the last thirty days. */
+#define MONTH_AGO "date(:today, '-30 days')"
+#define PLAN_ENDS \
+	"t.id IN (SELECT p.case_id FROM plan AS p WHERE p.status = 'approved'" \
+	" AND p.period_until <= date(:today, '+14 days')" \
+	" AND ifnull(p.reviewed_on, '') < " MONTH_AGO ")" \
+	" AND " REVIEW_DECIDED_ON " < " MONTH_AGO
 #define WAITING_ALL \
 	"(t.stage = 'council' OR (t.stage IN ('plan', 'support')" \
-	" AND " REMOVAL_ASKED "))" ON_NO_AGENDA
+	" AND (" REMOVAL_ASKED " OR " HELP_REFUSED " OR " PLAN_ENDS \
+	")))" ON_NO_AGENDA
 #define WAITING_SCOPE "t.id IN " SQL_OWN_CASES " AND " WAITING_ALL
 
 static const struct listing_column agenda_waiting_columns[] = {

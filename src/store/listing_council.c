@@ -107,7 +107,9 @@ const struct listing listing_meetings = {
 	LISTING_SORTS(meetings_sorts),
 	.part = LISTING_PART_STATUS,
 	.part_choices = meeting_statuses,
-	LISTING_COUNT_PARTED(MEETINGS),
+	.sql_count = { [LISTING_ALL] = LISTING_COUNT_EVERY(MEETINGS),
+		       [LISTING_PART] =
+			       LISTING_COUNT(MEETINGS, MEETINGS_PART) },
 };
 
 #define ITEMS_TABLE "agenda_item"
@@ -263,7 +265,7 @@ const struct listing listing_plans = {
 	LISTING_SORTS(plans_sorts),
 	.part = LISTING_PART_STATUS,
 	.part_choices = plan_statuses,
-	.sql_count = { [LISTING_ALL] = LISTING_COUNT(PLANS, PLANS_ALL),
+	.sql_count = { [LISTING_ALL] = LISTING_COUNT_EVERY(PLANS),
 		       [LISTING_PART] = LISTING_COUNT(PLANS, PLANS_PART),
 		       [LISTING_SCOPE] = LISTING_COUNT(PLANS, PLANS_SCOPE) },
 };

@@ -20,6 +20,8 @@
 		" AS t ON t.id = page.page_id" P##_JOINS " ORDER BY " order
 #define LISTING_COUNT(P, condition) \
 	"SELECT count(*) AS n FROM " P##_FROM " WHERE " condition
+/* All rows there are: a count without a condition goes by pages. */
+#define LISTING_COUNT_EVERY(P) "SELECT count(*) AS n FROM " P##_FROM
 #define LISTING_BOTH(P, condition, up, down) \
 	{ \
 		LISTING_SQL(P, condition, up), LISTING_SQL(P, condition, down) \
@@ -97,11 +99,6 @@
 			 [LISTING_FOUND] = \
 				 LISTING_BOTH(P, P##_FOUND, up, down) } \
 	}
-#define LISTING_COUNT_FULL(P) \
-	.sql_count = { [LISTING_ALL] = LISTING_COUNT(P, P##_ALL), \
-		       [LISTING_PART] = LISTING_COUNT(P, P##_PART), \
-		       [LISTING_SCOPE] = LISTING_COUNT(P, P##_SCOPE), \
-		       [LISTING_FOUND] = LISTING_COUNT(P, P##_FOUND) }
 
 /* Counted already, but what a scope or a search leaves. */
 #define LISTING_COUNT_TALLIED(P, name_, key_) \

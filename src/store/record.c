@@ -150,6 +150,7 @@ enum err_code record_save(struct db *db, const struct record_kind *kind,
 enum err_code record_delete(struct db *db, const struct record_kind *kind,
 			    int64_t id, int64_t version, struct err *err)
 {
+	struct err refused = ERR_INIT;
 	struct stmt *st;
 	enum err_code code;
 
@@ -158,9 +159,13 @@ enum err_code record_delete(struct db *db, const struct record_kind *kind,
 	st = db_stmt(db, kind->sql_delete);
 	stmt_bind_int(st, ":id", id);
 	stmt_bind_int(st, ":row_version", version);
-	code = stmt_run(st, err);
+	code = stmt_run(st, &refused);
+	if (code == ERR_INVALID)
+		return err_set_msg(err, ERR_BLOCKED,
+				   N_("Another record refers to it: it stays."),
+				   NULL);
 	if (code)
-		return code;
+		return err_set(err, code, "%s", refused.detail);
 	return db_changes(db) ? ERR_OK : why_unchanged(db, kind, id, err);
 }
 

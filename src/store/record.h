@@ -113,7 +113,10 @@ enum err_code record_update(struct db *db, const struct record_kind *kind,
 /* Insert if row.id is 0, else update. */
 enum err_code record_save(struct db *db, const struct record_kind *kind,
 			  void *record, struct err *err) ERR_MUST_CHECK;
-/* ERR_CONFLICT as above. BUG() for a kind whose rows stay. */
+/*
+ * ERR_CONFLICT as above; ERR_BLOCKED if another record refers to it. BUG() for a
+ * kind whose rows stay.
+ */
 enum err_code record_delete(struct db *db, const struct record_kind *kind,
 			    int64_t id, int64_t version,
 			    struct err *err) ERR_MUST_CHECK;

@@ -191,6 +191,19 @@ START_TEST(a_plan_on_its_way_to_the_head)
 }
 END_TEST
 
+/* A parent who is named in a plan stays in the family. */
+START_TEST(what_something_refers_to_stays)
+{
+	int64_t plan_id;
+
+	a_supported_case(0, &plan_id);
+	refused(ERR_BLOCKED,
+		app_remove(F->app, APP_FAMILY_MEMBER, F->parent_id, E));
+	ck_assert_ptr_nonnull(
+		strstr(sentence(), "Another record refers to it: it stays."));
+}
+END_TEST
+
 static void absent(int64_t meeting_id, int64_t staff_id)
 {
 	struct app_records list;
@@ -257,6 +270,7 @@ int main(void)
 	tcase_add_test(tcase, the_parts_of_a_paper_that_was_handed_over);
 	tcase_add_test(tcase, the_commission_of_a_visit);
 	tcase_add_test(tcase, a_plan_on_its_way_to_the_head);
+	tcase_add_test(tcase, what_something_refers_to_stays);
 	tcase_add_test(tcase, who_was_there_is_looked_at_until_it_is_signed);
 	srunner_run_all(runner, CK_NORMAL);
 	n_failed = srunner_ntests_failed(runner);
