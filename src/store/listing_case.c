@@ -208,14 +208,17 @@ const struct listing listing_register = {
 	DECIDED_ON("a.question = 'refusal' AND a.decision <> 'postpone'")
 #define REVIEW_DECIDED_ON \
 	DECIDED_ON("a.question = 'review' AND a.decision <> 'postpone'")
-/* Asked for since the Council last decided that the child stays. */
+/*
+ * Asked for since the Council last decided that the child stays. The plus: of
+ * most cases nothing was asked, and then the decisions are not looked up.
+ */
 #define REMOVAL_ASKED \
 	"EXISTS (SELECT 1 FROM removal AS q WHERE q.case_id = t.id" \
-	" AND q.requested_on > " KEPT_ON ")"
+	" AND +q.requested_on > " KEPT_ON ")"
 /* Refused since it was last decided on, or agreed to, or petitioned about. */
 #define HELP_REFUSED \
 	"EXISTS (SELECT 1 FROM refusal AS q WHERE q.case_id = t.id" \
-	" AND q.refused_on > " REFUSAL_DECIDED_ON \
+	" AND +q.refused_on > " REFUSAL_DECIDED_ON \
 	" AND q.refused_on >= ifnull((SELECT max(p.consent_on) FROM plan AS p" \
 	" WHERE p.case_id = t.id AND p.consent = 'given'), '')" \
 	" AND NOT EXISTS (SELECT 1 FROM petition AS p" \
