@@ -302,8 +302,9 @@ START_TEST(nothing_that_grows_is_read_from_end_to_end)
 
 		if (is_of_full_text(sql))
 			continue;
+		/* What an INSERT would look for, it never has to. */
 		if (strncmp(sql, "SELECT", 6) && strncmp(sql, "UPDATE", 6) &&
-		    strncmp(sql, "DELETE", 6) && strncmp(sql, "INSERT", 6))
+		    strncmp(sql, "DELETE", 6))
 			continue;
 		why = find_dear(sql);
 		if (why)
