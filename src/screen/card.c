@@ -128,22 +128,6 @@ static const struct list_column columns[] = {
 	{ .title = NULL },
 };
 
-struct card *card_new(struct screen *screen)
-{
-	struct card *c = xcalloc(1, sizeof(*c));
-	struct list_spec spec = { .columns = columns,
-				  .source = &source,
-				  .data = c,
-				  .empty = "",
-				  .no_header = 1,
-				  .no_count = 1 };
-
-	c->screen = screen;
-	c->cols = 80;
-	screen->list = list_new(screen->ui, &spec);
-	return c;
-}
-
 void card_clear(struct card *c)
 {
 	for (int i = 0; i < c->n_entries; i++) {
@@ -152,19 +136,6 @@ void card_clear(struct card *c)
 	}
 	c->n_entries = 0;
 	clear_lines(c);
-}
-
-void card_free(struct card **card)
-{
-	struct card *c = *card;
-
-	if (!c)
-		return;
-	card_clear(c);
-	free(c->entries);
-	free(c->lines);
-	free(c);
-	*card = NULL;
 }
 
 static struct entry *add(struct card *c, enum style style, const char *text)
@@ -279,11 +250,55 @@ int card_current(struct card *c, int64_t *id)
 	return e->kind;
 }
 
-void card_place(struct card *c, struct rect at)
+static void layout(void *body)
 {
+	struct card *c = body;
+	struct rect at = c->screen->room;
+
 	list_place(c->screen->list, at);
 	if (c->cols == at.cols)
 		return;
 	c->cols = at.cols;
 	list_refresh(c->screen->list);
+}
+
+static void draw(void *body, struct pane *pane, int whole)
+{
+	struct card *c = body;
+
+	list_draw(c->screen->list, pane, whole);
+}
+
+static void free_body(void *body)
+{
+	struct card *c = body;
+
+	card_clear(c);
+	free(c->entries);
+	free(c->lines);
+	free(c);
+}
+
+static const struct screen_body body_ops = {
+	.layout = layout,
+	.draw = draw,
+	.free = free_body,
+};
+
+struct card *card_new(struct screen *screen)
+{
+	struct card *c = xcalloc(1, sizeof(*c));
+	struct list_spec spec = { .columns = columns,
+				  .source = &source,
+				  .data = c,
+				  .empty = "",
+				  .no_header = 1,
+				  .no_count = 1 };
+
+	c->screen = screen;
+	c->cols = 80;
+	screen->list = list_new(screen->ui, &spec);
+	screen->body_ops = &body_ops;
+	screen->body = c;
+	return c;
 }

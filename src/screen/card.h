@@ -11,10 +11,8 @@
 
 struct card;
 
-/* Its list goes to screen->list. */
+/* It and its list are the screen's and freed with it. */
 struct card *card_new(struct screen *screen);
-/* In the screen's close(). */
-void card_free(struct card **card);
 
 /* In load(): empty it, then add from top to bottom. */
 void card_clear(struct card *card);
@@ -45,7 +43,5 @@ void card_line(struct card *card, enum style style, int kind, int64_t id,
 
 /* What the current line opens: 0 if nothing. */
 int card_current(struct card *card, int64_t *id);
-/* In layout(), if the screen has one of its own; draws over all its room. */
-void card_place(struct card *card, struct rect at);
 
 #endif

@@ -65,25 +65,6 @@ static const struct list_source source = { .count = count,
 					   .fetch = fetch,
 					   .find = find };
 
-struct rowlist *rowlist_new(struct screen *screen,
-			    const struct list_column *columns,
-			    const char *empty, int marks)
-{
-	struct rowlist *r = xcalloc(1, sizeof(*r));
-	struct list_spec spec = { .columns = columns,
-				  .source = &source,
-				  .data = r,
-				  .empty = empty,
-				  .no_count = !marks,
-				  .marks = marks };
-
-	r->screen = screen;
-	while (columns[r->n_columns].title)
-		r->n_columns++;
-	screen->list = list_new(screen->ui, &spec);
-	return r;
-}
-
 void rowlist_clear(struct rowlist *r)
 {
 	for (int i = 0; i < r->n; i++) {
@@ -96,19 +77,6 @@ void rowlist_clear(struct rowlist *r)
 		free(r->heads[i].text);
 	r->n_heads = 0;
 	r->stale = 1;
-}
-
-void rowlist_free(struct rowlist **rows)
-{
-	struct rowlist *r = *rows;
-
-	if (!r)
-		return;
-	rowlist_clear(r);
-	free(r->rows);
-	free(r->heads);
-	free(r);
-	*rows = NULL;
 }
 
 void rowlist_head(struct rowlist *r, enum style style, const char *text)
@@ -136,11 +104,6 @@ void rowlist_cell(struct rowlist *r, const char *text)
 	row->cells[row->n_cells++] = xstrdup(text ? text : "");
 }
 
-int rowlist_count(const struct rowlist *r)
-{
-	return r->n;
-}
-
 /* Puts the heads down (pane NULL: only counts their rows). */
 static int put_heads(const struct rowlist *r, struct pane *pane)
 {
@@ -166,8 +129,9 @@ static int put_heads(const struct rowlist *r, struct pane *pane)
 	return y;
 }
 
-void rowlist_layout(struct rowlist *r)
+static void layout(void *body)
 {
+	struct rowlist *r = body;
 	struct rect at = r->screen->room;
 	int taken = put_heads(r, NULL);
 
@@ -180,13 +144,14 @@ void rowlist_layout(struct rowlist *r)
 	list_place(r->screen->list, at);
 }
 
-void rowlist_draw(struct rowlist *r, struct pane *pane, int whole)
+static void draw(void *body, struct pane *pane, int whole)
 {
+	struct rowlist *r = body;
 	struct rect heads = r->screen->room;
 	int placed = r->placed;
 
 	if (whole || r->stale) {
-		rowlist_layout(r);
+		layout(r);
 		if (r->placed != placed)
 			whole = 1;
 		heads.rows = r->placed;
@@ -195,4 +160,41 @@ void rowlist_draw(struct rowlist *r, struct pane *pane, int whole)
 		r->stale = 0;
 	}
 	list_draw(r->screen->list, pane, whole);
+}
+
+static void free_body(void *body)
+{
+	struct rowlist *r = body;
+
+	rowlist_clear(r);
+	free(r->rows);
+	free(r->heads);
+	free(r);
+}
+
+static const struct screen_body body_ops = {
+	.layout = layout,
+	.draw = draw,
+	.free = free_body,
+};
+
+struct rowlist *rowlist_new(struct screen *screen,
+			    const struct list_column *columns,
+			    const char *empty, int marks)
+{
+	struct rowlist *r = xcalloc(1, sizeof(*r));
+	struct list_spec spec = { .columns = columns,
+				  .source = &source,
+				  .data = r,
+				  .empty = empty,
+				  .no_count = !marks,
+				  .marks = marks };
+
+	r->screen = screen;
+	while (columns[r->n_columns].title)
+		r->n_columns++;
+	screen->list = list_new(screen->ui, &spec);
+	screen->body_ops = &body_ops;
+	screen->body = r;
+	return r;
 }

@@ -10,15 +10,12 @@
 struct rowlist;
 
 /*
- * The list goes to screen->list. columns as in list_spec, borrowed. One with
+ * It and its list are the screen's and freed with it. columns as in list_spec, borrowed. One with
  * marks, which may be long, says "3/20" in its header.
  */
 struct rowlist *rowlist_new(struct screen *screen,
 			    const struct list_column *columns,
 			    const char *empty, int marks);
-/* In the screen's close(). */
-void rowlist_free(struct rowlist **rows);
-
 /* In load(): empty it, then heads, then rows, each with all its cells. */
 void rowlist_clear(struct rowlist *rows);
 /* A translated sentence above the list. */
@@ -27,10 +24,5 @@ void rowlist_head(struct rowlist *rows, enum style style, const char *text);
 void rowlist_row(struct rowlist *rows, int64_t id, enum style style);
 /* Translated, copied; NULL is empty. */
 void rowlist_cell(struct rowlist *rows, const char *text);
-int rowlist_count(const struct rowlist *rows);
-
-/* The screen's layout() and draw(). */
-void rowlist_layout(struct rowlist *rows);
-void rowlist_draw(struct rowlist *rows, struct pane *pane, int whole);
 
 #endif

@@ -151,20 +151,6 @@ static enum err_code load(struct screen *screen, struct err *err)
 	return ERR_OK;
 }
 
-static void layout(struct screen *screen)
-{
-	struct board_screen *x = screen->data;
-
-	rowlist_layout(x->rows);
-}
-
-static void draw(struct screen *screen, struct pane *pane, int whole)
-{
-	struct board_screen *x = screen->data;
-
-	rowlist_draw(x->rows, pane, whole);
-}
-
 /* -- giving them to somebody else ------------------------------------------ */
 
 struct giving {
@@ -307,7 +293,6 @@ static void closed(struct screen *screen)
 {
 	struct board_screen *x = screen->data;
 
-	rowlist_free(&x->rows);
 	app_deadlines_release(&x->duties);
 	free(x);
 }
@@ -321,8 +306,6 @@ void scr_board_duties(struct shell *shell, enum board_by by,
 		.actions = board_actions,
 		.help = help,
 		.load = load,
-		.layout = layout,
-		.draw = draw,
 		.command = command,
 		.allowed = allowed,
 		.select = select_row,

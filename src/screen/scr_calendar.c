@@ -101,13 +101,6 @@ static enum err_code load(struct screen *screen, struct err *err)
 	return ERR_OK;
 }
 
-static void layout(struct screen *screen)
-{
-	struct calendar_screen *x = screen->data;
-
-	card_place(x->card, screen->room);
-}
-
 /* -- the school's own days ------------------------------------------------ */
 
 static const struct choice day_kinds[] = {
@@ -245,7 +238,6 @@ static void closed(struct screen *screen)
 {
 	struct calendar_screen *x = screen->data;
 
-	card_free(&x->card);
 	free(x);
 }
 
@@ -270,7 +262,6 @@ void scr_calendar(struct shell *shell)
 		.actions = calendar_actions,
 		.help = help,
 		.load = load,
-		.layout = layout,
 		.command = command,
 		.allowed = allowed,
 		.close = closed,

@@ -380,13 +380,6 @@ static enum err_code load(struct screen *screen, struct err *err)
 	return code;
 }
 
-static void layout(struct screen *screen)
-{
-	struct case_screen *x = screen->data;
-
-	card_place(x->card, screen->room);
-}
-
 static struct subject subject_of(const struct case_screen *x)
 {
 	return (struct subject){ .case_id = x->id,
@@ -541,7 +534,6 @@ static void closed(struct screen *screen)
 {
 	struct case_screen *x = screen->data;
 
-	card_free(&x->card);
 	listing_page_release(&x->events);
 	app_deadlines_release(&x->duties);
 	if (x->has_case)
@@ -557,7 +549,6 @@ void scr_case(struct shell *shell, int64_t case_id)
 		.actions = case_actions,
 		.help = help,
 		.load = load,
-		.layout = layout,
 		.command = command,
 		.allowed = allowed,
 		.select = select_line,

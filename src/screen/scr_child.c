@@ -356,13 +356,6 @@ static enum err_code load(struct screen *screen, struct err *err)
 	return code;
 }
 
-static void layout(struct screen *screen)
-{
-	struct child_screen *x = screen->data;
-
-	card_place(x->card, screen->room);
-}
-
 /* The child's family; made from the child's own data if there is none. */
 static int64_t need_family(struct screen *screen)
 {
@@ -442,7 +435,6 @@ static void closed(struct screen *screen)
 {
 	struct child_screen *x = screen->data;
 
-	card_free(&x->card);
 	fields_release(child_fields, &x->c);
 	free(x);
 }
@@ -455,7 +447,6 @@ void scr_child(struct shell *shell, int64_t id)
 		.actions = child_actions,
 		.help = help,
 		.load = load,
-		.layout = layout,
 		.command = command,
 		.select = select_line,
 		.close = closed,

@@ -164,20 +164,6 @@ static enum err_code load(struct screen *screen, struct err *err)
 	return ERR_OK;
 }
 
-static void layout(struct screen *screen)
-{
-	struct control_screen *x = screen->data;
-
-	rowlist_layout(x->rows);
-}
-
-static void draw(struct screen *screen, struct pane *pane, int whole)
-{
-	struct control_screen *x = screen->data;
-
-	rowlist_draw(x->rows, pane, whole);
-}
-
 static void select_row(struct screen *screen, int64_t id)
 {
 	const struct board_line line = { .rule = (enum obligation_rule)id };
@@ -189,7 +175,6 @@ static void closed(struct screen *screen)
 {
 	struct control_screen *x = screen->data;
 
-	rowlist_free(&x->rows);
 	free(x);
 }
 
@@ -323,8 +308,6 @@ void scr_control(struct shell *shell)
 		.actions = control_actions,
 		.help = help,
 		.load = load,
-		.layout = layout,
-		.draw = draw,
 		.command = command,
 		.select = select_row,
 		.close = closed,

@@ -124,20 +124,6 @@ static enum err_code load(struct screen *screen, struct err *err)
 	return ERR_OK;
 }
 
-static void layout(struct screen *screen)
-{
-	struct coordination_screen *x = screen->data;
-
-	rowlist_layout(x->rows);
-}
-
-static void draw(struct screen *screen, struct pane *pane, int whole)
-{
-	struct coordination_screen *x = screen->data;
-
-	rowlist_draw(x->rows, pane, whole);
-}
-
 static void command(struct screen *screen, int id)
 {
 	struct coordination_screen *x = screen->data;
@@ -162,7 +148,6 @@ static void closed(struct screen *screen)
 {
 	struct coordination_screen *x = screen->data;
 
-	rowlist_free(&x->rows);
 	app_board_release(&x->board);
 	free(x);
 }
@@ -176,8 +161,6 @@ void scr_coordination(struct shell *shell)
 		.actions = coordination_actions,
 		.help = help,
 		.load = load,
-		.layout = layout,
-		.draw = draw,
 		.command = command,
 		.select = select_row,
 		.close = closed,

@@ -181,13 +181,6 @@ static enum err_code load(struct screen *screen, struct err *err)
 	return code;
 }
 
-static void layout(struct screen *screen)
-{
-	struct family_screen *x = screen->data;
-
-	card_place(x->card, screen->room);
-}
-
 static void command(struct screen *screen, int id)
 {
 	struct family_screen *x = screen->data;
@@ -223,7 +216,6 @@ static void closed(struct screen *screen)
 {
 	struct family_screen *x = screen->data;
 
-	card_free(&x->card);
 	fields_release(family_fields, &x->f);
 	free(x);
 }
@@ -236,7 +228,6 @@ void scr_family(struct shell *shell, int64_t id)
 		.actions = family_actions,
 		.help = help,
 		.load = load,
-		.layout = layout,
 		.command = command,
 		.select = select_line,
 		.close = closed,

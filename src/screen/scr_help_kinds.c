@@ -210,25 +210,10 @@ static void select_row(struct screen *screen, int64_t id)
 		dialog_message(screen->ui, N_("Kind of help"), item->name);
 }
 
-static void layout(struct screen *screen)
-{
-	struct help_kinds *x = screen->data;
-
-	rowlist_layout(x->rows);
-}
-
-static void draw(struct screen *screen, struct pane *pane, int whole)
-{
-	struct help_kinds *x = screen->data;
-
-	rowlist_draw(x->rows, pane, whole);
-}
-
 static void closed(struct screen *screen)
 {
 	struct help_kinds *x = screen->data;
 
-	rowlist_free(&x->rows);
 	app_helps_release(&x->helps);
 	free(x);
 }
@@ -242,8 +227,6 @@ void scr_help_kinds(struct shell *shell)
 		.actions = help_kinds_actions,
 		.help = help,
 		.load = load,
-		.layout = layout,
-		.draw = draw,
 		.command = command,
 		.allowed = allowed,
 		.select = select_row,

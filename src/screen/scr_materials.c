@@ -221,20 +221,6 @@ static enum err_code load(struct screen *screen, struct err *err)
 	return ERR_OK;
 }
 
-static void layout(struct screen *screen)
-{
-	struct materials_screen *x = screen->data;
-
-	rowlist_layout(x->rows);
-}
-
-static void draw(struct screen *screen, struct pane *pane, int whole)
-{
-	struct materials_screen *x = screen->data;
-
-	rowlist_draw(x->rows, pane, whole);
-}
-
 /* -- handing over ---------------------------------------------------------- */
 
 struct handing {
@@ -443,7 +429,6 @@ static void closed(struct screen *screen)
 {
 	struct materials_screen *x = screen->data;
 
-	rowlist_free(&x->rows);
 	app_records_release(&x->all);
 	free(x);
 }
@@ -457,8 +442,6 @@ static void push(struct shell *shell, int64_t case_id,
 		.actions = materials_actions,
 		.help = help,
 		.load = load,
-		.layout = layout,
-		.draw = draw,
 		.command = command,
 		.allowed = allowed,
 		.select = select_row,

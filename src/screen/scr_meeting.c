@@ -470,13 +470,6 @@ static enum err_code load(struct screen *screen, struct err *err)
 	return add_addenda(x, screen->app, err);
 }
 
-static void layout(struct screen *screen)
-{
-	struct meeting_screen *x = screen->data;
-
-	card_place(x->card, screen->room);
-}
-
 /* -- what is done ---------------------------------------------------------- */
 
 static void open_meeting(struct screen *screen)
@@ -767,7 +760,6 @@ static void closed(struct screen *screen)
 {
 	struct meeting_screen *x = screen->data;
 
-	card_free(&x->card);
 	app_records_release(&x->items);
 	app_records_release(&x->people);
 	fields_release(meeting_fields, &x->m);
@@ -782,7 +774,6 @@ void scr_meeting(struct shell *shell, int64_t id)
 		.actions = meeting_actions,
 		.help = help,
 		.load = load,
-		.layout = layout,
 		.command = command,
 		.allowed = allowed,
 		.select = select_line,

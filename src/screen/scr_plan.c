@@ -358,14 +358,6 @@ static void command(struct screen *screen, int id)
 	}
 }
 
-static void layout(struct screen *screen)
-{
-	struct plan_screen *x = screen->data;
-
-	if (x->card)
-		card_place(x->card, screen->room);
-}
-
 static void select_line(struct screen *screen, int64_t row)
 {
 	struct plan_screen *x = screen->data;
@@ -387,7 +379,6 @@ static void closed(struct screen *screen)
 {
 	struct plan_screen *x = screen->data;
 
-	card_free(&x->card);
 	fields_release(plan_fields, &x->plan);
 	free(x);
 }
@@ -400,7 +391,6 @@ void scr_plan(struct shell *shell, int64_t case_id)
 		.actions = plan_actions,
 		.help = help,
 		.load = load,
-		.layout = layout,
 		.command = command,
 		.allowed = allowed,
 		.select = select_line,

@@ -108,20 +108,6 @@ static enum err_code load(struct screen *screen, struct err *err)
 	return ERR_OK;
 }
 
-static void layout(struct screen *screen)
-{
-	struct prior_screen *x = screen->data;
-
-	rowlist_layout(x->rows);
-}
-
-static void draw(struct screen *screen, struct pane *pane, int whole)
-{
-	struct prior_screen *x = screen->data;
-
-	rowlist_draw(x->rows, pane, whole);
-}
-
 static int similar(struct recordform *rf)
 {
 	static const char *const same[] = { "measure", "by_whom", "with_whom",
@@ -197,7 +183,6 @@ static void closed(struct screen *screen)
 {
 	struct prior_screen *x = screen->data;
 
-	rowlist_free(&x->rows);
 	fields_release(material_fields, &x->m);
 	free(x);
 }
@@ -210,8 +195,6 @@ void scr_prior_work(struct shell *shell, int64_t material_id)
 		.actions = prior_actions,
 		.help = help,
 		.load = load,
-		.layout = layout,
-		.draw = draw,
 		.command = command,
 		.allowed = allowed,
 		.select = select_row,

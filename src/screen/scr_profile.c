@@ -125,13 +125,6 @@ static enum err_code load_one(struct screen *screen, struct err *err)
 	return ERR_OK;
 }
 
-static void layout_one(struct screen *screen)
-{
-	struct profile_screen *x = screen->data;
-
-	card_place(x->card, screen->room);
-}
-
 static void command_one(struct screen *screen, int id)
 {
 	struct profile_screen *x = screen->data;
@@ -144,7 +137,6 @@ static void closed_one(struct screen *screen)
 {
 	struct profile_screen *x = screen->data;
 
-	card_free(&x->card);
 	free(x);
 }
 
@@ -156,7 +148,6 @@ static void scr_profile(struct shell *shell, int64_t id)
 		.actions = profile_actions,
 		.help = help,
 		.load = load_one,
-		.layout = layout_one,
 		.command = command_one,
 		.close = closed_one,
 	};
@@ -225,23 +216,6 @@ static void command(struct screen *screen, int id)
 		select_row(screen, row);
 }
 
-static void layout(struct screen *screen)
-{
-	rowlist_layout(screen->data);
-}
-
-static void draw(struct screen *screen, struct pane *pane, int whole)
-{
-	rowlist_draw(screen->data, pane, whole);
-}
-
-static void closed(struct screen *screen)
-{
-	struct rowlist *rows = screen->data;
-
-	rowlist_free(&rows);
-}
-
 void scr_profiles(struct shell *shell)
 {
 	static const struct screen_ops ops = {
@@ -251,11 +225,8 @@ void scr_profiles(struct shell *shell)
 		.actions = profiles_actions,
 		.help = help,
 		.load = load,
-		.layout = layout,
-		.draw = draw,
 		.command = command,
 		.select = select_row,
-		.close = closed,
 	};
 
 	shell_push(shell, &ops, NULL);

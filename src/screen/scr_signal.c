@@ -136,13 +136,6 @@ static enum err_code load(struct screen *screen, struct err *err)
 	return code;
 }
 
-static void layout(struct screen *screen)
-{
-	struct signal_screen *x = screen->data;
-
-	card_place(x->card, screen->room);
-}
-
 static int allowed(struct screen *screen, int id, struct sb *why)
 {
 	struct signal_screen *x = screen->data;
@@ -197,7 +190,6 @@ static void closed(struct screen *screen)
 {
 	struct signal_screen *x = screen->data;
 
-	card_free(&x->card);
 	fields_release(signal_fields, &x->s);
 	free(x);
 }
@@ -210,7 +202,6 @@ void scr_signal(struct shell *shell, int64_t id)
 		.actions = signal_actions,
 		.help = help,
 		.load = load,
-		.layout = layout,
 		.command = command,
 		.allowed = allowed,
 		.select = select_line,

@@ -79,6 +79,8 @@ static void layout(struct window *w)
 				      .cols = pane_cols(w->pane) };
 	if (screen->ops->layout)
 		screen->ops->layout(screen);
+	else if (screen->body_ops)
+		screen->body_ops->layout(screen->body);
 	else if (screen->list)
 		list_place(screen->list, screen->room);
 }
@@ -105,6 +107,8 @@ static void draw(struct window *w, int whole)
 	draw_title(screen, w->pane);
 	if (screen->ops->draw)
 		screen->ops->draw(screen, w->pane, whole);
+	else if (screen->body_ops)
+		screen->body_ops->draw(screen->body, w->pane, whole);
 	else if (screen->list)
 		list_draw(screen->list, w->pane, whole);
 }
@@ -192,6 +196,8 @@ static void closed(struct window *w)
 	struct screen *screen = of(w);
 
 	list_free(&screen->list);
+	if (screen->body_ops)
+		screen->body_ops->free(screen->body);
 	if (screen->ops->close)
 		screen->ops->close(screen);
 	shell_forget(screen->shell, screen);

@@ -78,9 +78,9 @@ struct screen_ops {
 	 * May be NULL.
 	 */
 	enum err_code (*load)(struct screen *screen, struct err *err);
-	/* The room has changed. NULL: the list gets all of it. */
+	/* The room has changed. NULL: the body or the list gets all of it. */
 	void (*layout)(struct screen *screen);
-	/* NULL: the list is drawn. whole: room is blank, draw everything. */
+	/* NULL: the body or the list is drawn. whole: room is blank, draw everything. */
 	void (*draw)(struct screen *screen, struct pane *pane, int whole);
 	/* Before the list and the commands: 1 if taken. Mostly NULL. */
 	int (*event)(struct screen *screen, const struct term_event *event);
@@ -97,8 +97,16 @@ struct screen_ops {
 	void (*focus)(struct screen *screen, int on);
 	/* Enter on the list's row. */
 	void (*select)(struct screen *screen, int64_t id);
-	/* It is left: free what data owns (the list is freed by the shell). */
+	/* It is left: free what data owns (list and body are the shell's). */
 	void (*close)(struct screen *screen);
+};
+
+/* What holds the list's rows and more: card.h, rowlist.h. */
+struct screen_body {
+	/* As in screen_ops, for screens that have none of their own. */
+	void (*layout)(void *body);
+	void (*draw)(void *body, struct pane *pane, int whole);
+	void (*free)(void *body);
 };
 
 struct screen {
@@ -112,6 +120,9 @@ struct screen {
 	struct rect room; /* in the window's pane, below the title */
 
 	struct list *list; /* the screen makes it, the shell frees it */
+	/* What the list shows, likewise; body_ops NULL: the screen's data. */
+	const struct screen_body *body_ops;
+	void *body;
 	const struct screen_help *help; /* instead of that of ops; or NULL */
 
 	/* The shell's. */
