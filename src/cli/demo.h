@@ -191,7 +191,6 @@ struct demo {
 			(d)->rc = (call); \
 	} while (0)
 
-enum demo_class demo_class_of(enum demo_child child);
 enum demo_person demo_teacher_of(enum demo_child child);
 
 /*

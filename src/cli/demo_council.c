@@ -252,13 +252,6 @@ void demo_plan_copy(struct demo *d, const struct demo_step *step)
 				 app_today(d->app), d->err));
 }
 
-void demo_plan_review(struct demo *d, const struct demo_step *step)
-{
-	at(d, step, DEMO_DEPUTY);
-	DEMO_DO(d, app_plan_review(d->app, d->plans[step->child],
-				   PHRASE(d, REVIEW), DAY_NONE, d->err));
-}
-
 /* The id of measure a of the child's plan. */
 static int64_t measure_of(struct demo *d, const struct demo_step *step)
 {

@@ -110,11 +110,6 @@ static const struct {
 	{ CHILD_SEX_MALE, "Якубов", "Ренат", "Маратович" },
 };
 
-enum demo_class demo_class_of(enum demo_child child)
-{
-	return child_rows[child].class;
-}
-
 enum demo_person demo_teacher_of(enum demo_child child)
 {
 	return class_rows[child_rows[child].class].teacher;

@@ -55,7 +55,6 @@ void demo_plan_return(struct demo *d, const struct demo_step *s);
 /* b: enum plan_consent */
 void demo_plan_consent(struct demo *d, const struct demo_step *s);
 void demo_plan_copy(struct demo *d, const struct demo_step *s);
-void demo_plan_review(struct demo *d, const struct demo_step *s);
 /* a: which measure, from 0; b: enum quality */
 void demo_note(struct demo *d, const struct demo_step *s);
 void demo_measure_close(struct demo *d, const struct demo_step *s);

@@ -470,11 +470,6 @@ void duties_focus(struct duties *d)
 	}
 }
 
-int duties_has_focus(const struct duties *d)
-{
-	return d->focused;
-}
-
 struct duties *duties_new(struct shell *shell)
 {
 	static const struct list_spec spec = {

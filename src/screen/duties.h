@@ -22,6 +22,5 @@ void duties_draw(struct duties *duties, struct pane *pane, int whole);
 void duties_refresh(struct duties *duties);
 /* The keys go to it until Esc or F6. */
 void duties_focus(struct duties *duties);
-int duties_has_focus(const struct duties *duties);
 
 #endif

@@ -147,15 +147,3 @@ int pickrow_measure(struct app *app, const void *record, struct sb *out,
 	show_due(note, app, m->due_on);
 	return 1;
 }
-
-int pickrow_material(struct app *app, const void *record, struct sb *out,
-		     struct sb *note)
-{
-	const struct material *m = record;
-
-	if (m->handed_on != DAY_NONE)
-		return 0;
-	sb_add(out, _(material_kinds[m->kind].label));
-	add_name(app, APP_STAFF, m->author_id, note);
-	return 1;
-}

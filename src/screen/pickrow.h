@@ -21,11 +21,10 @@ int64_t pickrow(struct shell *shell, enum app_record kind, const char *column,
 		int64_t owner_id, const char *title, pickrow_fits *fits);
 
 /* Requests without an answer; petitions without an outcome; transfers without a
- * confirmation; measures not closed; materials not handed over. */
+ * confirmation; measures not closed. */
 pickrow_fits pickrow_request;
 pickrow_fits pickrow_petition;
 pickrow_fits pickrow_transfer;
 pickrow_fits pickrow_measure;
-pickrow_fits pickrow_material;
 
 #endif

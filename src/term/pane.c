@@ -94,14 +94,6 @@ void pane_raise(struct pane *pane)
 	top_panel(pane->panel);
 }
 
-void pane_show(struct pane *pane, int shown)
-{
-	if (shown && panel_hidden(pane->panel))
-		show_panel(pane->panel);
-	else if (!shown && !panel_hidden(pane->panel))
-		hide_panel(pane->panel);
-}
-
 int pane_rows(const struct pane *pane)
 {
 	return getmaxy(pane->window);
@@ -110,16 +102,6 @@ int pane_rows(const struct pane *pane)
 int pane_cols(const struct pane *pane)
 {
 	return getmaxx(pane->window);
-}
-
-struct rect pane_rect(const struct pane *pane)
-{
-	return (struct rect){
-		.y = getbegy(pane->window),
-		.x = getbegx(pane->window),
-		.rows = getmaxy(pane->window),
-		.cols = getmaxx(pane->window),
-	};
 }
 
 static void set_style(struct pane *pane, enum style style)

@@ -29,11 +29,8 @@ void pane_free(struct pane **pane);
 /* Moves and resizes; if the size changes, the cells are blank after it. */
 void pane_place(struct pane *pane, struct rect at);
 void pane_raise(struct pane *pane);
-void pane_show(struct pane *pane, int shown);
 int pane_rows(const struct pane *pane);
 int pane_cols(const struct pane *pane);
-/* On the screen. */
-struct rect pane_rect(const struct pane *pane);
 
 enum pane_flag {
 	PANE_PAD = 1u << 0,   /* blanks up to cols */

@@ -529,11 +529,6 @@ void term_set_esc_ms(struct term *term, int ms)
 	term->decode.esc_ms = ms < DECODE_ESC_MS ? DECODE_ESC_MS : ms;
 }
 
-int term_esc_ms(const struct term *term)
-{
-	return term->decode.esc_ms;
-}
-
 void term_draw(struct term *term)
 {
 	int y = LINES - 1, x = COLS - 1;
@@ -572,16 +567,6 @@ void term_beep(struct term *term)
 const char *term_charset(const struct term *term)
 {
 	return term->charset;
-}
-
-int term_has_letter(struct term *term, uint32_t c)
-{
-	return glyphs_has(&term->glyphs, c);
-}
-
-int term_has_colour(const struct term *term)
-{
-	return term->colour;
 }
 
 int term_has_printer(const struct term *term)

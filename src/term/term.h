@@ -65,7 +65,6 @@ int term_pending(struct term *term);
  * A user's setting goes in here.
  */
 void term_set_esc_ms(struct term *term, int ms);
-int term_esc_ms(const struct term *term);
 
 /* Brings the screen to what the panes say; sends only what differs. */
 void term_draw(struct term *term);
@@ -80,9 +79,6 @@ int64_t term_now_ms(void);
 
 /* The terminal's charset as iconv knows it: "UTF-8", "KOI8-R", "CP1251". */
 const char *term_charset(const struct term *term);
-/* Can the terminal show this letter as it is? */
-int term_has_letter(struct term *term, uint32_t c);
-int term_has_colour(const struct term *term);
 
 /*
  * The printer at the user's own desk, through the terminal (mc5, mc4). Bytes go

@@ -394,22 +394,6 @@ enum err_code form_store(struct form *form, const struct field *fields,
 	return ERR_OK;
 }
 
-void form_copy(struct form *form, const struct field *fields,
-	       const void *record)
-{
-	for (; fields->name; fields++) {
-		struct form_item *item = find(form, fields->name);
-		char *text;
-
-		if (!item || !item_is_open(form, item) ||
-		    fields->flags & FIELD_FIXED)
-			continue;
-		text = field_format(fields, record);
-		form_type_text(form, fields->name, text);
-		free(text);
-	}
-}
-
 /* -- what was typed ------------------------------------------------------- */
 
 int form_is_dirty(const struct form *form)
@@ -423,11 +407,6 @@ int form_is_dirty(const struct form *form)
 		    item_is_dirty(f, &f->items[i]))
 			return 1;
 	return 0;
-}
-
-int form_field_is_dirty(struct form *form, const char *name)
-{
-	return item_is_dirty(form, form_item(form, name));
 }
 
 void form_set_clean(struct form *form)
@@ -477,11 +456,6 @@ void form_focus(struct form *form, const char *name)
 
 	if (item_is_open(form, item))
 		form_move(form, (size_t)(item - form->items));
-}
-
-const char *form_focused(struct form *form)
-{
-	return form->focus < form->n ? form->items[form->focus].f.name : "";
 }
 
 /* -- drafts --------------------------------------------------------------- */

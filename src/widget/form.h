@@ -98,7 +98,7 @@ struct form_ops {
 	void (*draft)(void *data, struct form *form);
 	/* Forget the draft: the user said so. */
 	void (*forget)(void *data, struct form *form);
-	/* Fill from the last similar record (form_copy() and the like); 0: none. */
+	/* Fill from the last similar record (form_type_text()); 0: none. */
 	int (*similar)(void *data, struct form *form);
 	/* F1: translated lines. */
 	void (*help)(void *data, struct form *form, struct sb *out);
@@ -138,10 +138,6 @@ void form_load(struct form *form, const struct field *fields,
 /* ERR_INVALID (first wrong field in err->field) if one cannot be read. */
 enum err_code form_store(struct form *form, const struct field *fields,
 			 void *record, struct err *err) ERR_MUST_CHECK;
-/* As form_load(), but counts as typed: dirty, can be undone. FIXED and
- * read-only fields are left alone. */
-void form_copy(struct form *form, const struct field *fields,
-	       const void *record);
 
 /* Canonical text; until the field changes. BUG() if there is no such field. */
 const char *form_text(struct form *form, const char *name);
@@ -155,9 +151,8 @@ void form_set_flag(struct form *form, const char *name, unsigned flag, int on);
 void form_set_label(struct form *form, const char *name, const char *label);
 int form_has_field(struct form *form, const char *name);
 
-/* Does anything differ from what was loaded? Which: by name. */
+/* Does anything differ from what was loaded? */
 int form_is_dirty(const struct form *form);
-int form_field_is_dirty(struct form *form, const char *name);
 void form_set_clean(struct form *form);
 
 /* The first wrong field in err (code, field, sentence), focus on it. */
@@ -165,7 +160,6 @@ enum err_code form_check(struct form *form, struct err *err) ERR_MUST_CHECK;
 /* A fault found by somebody else, beside its field (translated). */
 void form_set_error(struct form *form, const char *name, const char *sentence);
 void form_focus(struct form *form, const char *name);
-const char *form_focused(struct form *form);
 
 void form_draft(struct form *form, struct sb *out);
 /* 0 if it is no draft of such a form; fields it has not are left out. */

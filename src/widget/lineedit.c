@@ -119,14 +119,6 @@ static enum edit_answer change(struct lineedit *edit, size_t at,
 	return EDIT_CHANGED;
 }
 
-void lineedit_replace_all(struct lineedit *edit, const char *text)
-{
-	if (!text)
-		text = "";
-	if (strcmp(text, edit->text.s) != 0)
-		change(edit, 0, edit->text.len, text, strlen(text), 0);
-}
-
 const char edit_cut_text[] =
 	N_("Not all of it fits here: the end was left out.");
 
@@ -168,12 +160,6 @@ static enum edit_answer insert(struct lineedit *edit, const char *text,
 		answer = EDIT_CUT;
 	free(line);
 	return answer;
-}
-
-enum edit_answer lineedit_insert(struct lineedit *edit, const char *text,
-				 size_t n_bytes)
-{
-	return insert(edit, text, n_bytes, 0);
 }
 
 static enum edit_answer go(struct lineedit *edit, size_t at)

@@ -27,8 +27,6 @@ void lineedit_init(struct lineedit *edit, size_t max_chars);
 void lineedit_release(struct lineedit *edit);
 /* Sets the text, cursor at the end, nothing to undo. text may be NULL. */
 void lineedit_set(struct lineedit *edit, const char *text);
-/* Replaces the text as one step that can be undone. */
-void lineedit_replace_all(struct lineedit *edit, const char *text);
 
 enum edit_answer {
 	EDIT_IGNORED, /* not a key of an editor's, or at the text's end */
@@ -49,9 +47,6 @@ extern const char edit_cut_text[];
  */
 enum edit_answer lineedit_event(struct lineedit *edit,
 				const struct term_event *event);
-/* Inserts clean text at the cursor. */
-enum edit_answer lineedit_insert(struct lineedit *edit, const char *text,
-				 size_t n_bytes);
 
 /*
  * Scrolls so that the cursor shows in cols columns, and says what to draw:

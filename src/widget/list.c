@@ -201,14 +201,6 @@ int64_t list_current_id(const struct list *list)
 	return row ? row->id : 0;
 }
 
-const char *list_current_cell(const struct list *list, int column)
-{
-	if (!current_row(list))
-		return "";
-	return list_page_text(&list->page,
-			      (int)(list->current - list->page.first), column);
-}
-
 /* Where the row with this id stands, near an old place if need be; or -1. */
 static int64_t find(struct list *list, int64_t id, int64_t near)
 {
@@ -277,16 +269,6 @@ int list_has_focus(const struct list *list)
 
 /* -- order ---------------------------------------------------------------- */
 
-int list_sort_column(const struct list *list)
-{
-	return list->sort;
-}
-
-int list_sort_descending(const struct list *list)
-{
-	return list->descending;
-}
-
 void list_start_sorted(struct list *list, int column, int descending)
 {
 	if (!list->spec.source->sort || column < 0 ||
@@ -298,7 +280,7 @@ void list_start_sorted(struct list *list, int column, int descending)
 	list->drawn = 0;
 }
 
-void list_sort(struct list *list, int column, int descending)
+static void sort_by(struct list *list, int column, int descending)
 {
 	list_start_sorted(list, column, descending);
 	if (list->sort == column)
@@ -316,7 +298,7 @@ static int sort_beside(struct list *list, int by)
 		if (column >= list->n_columns)
 			column = 0;
 		if (list->spec.columns[column].sortable) {
-			list_sort(list, column, 0);
+			sort_by(list, column, 0);
 			return list->spec.source->sort != NULL;
 		}
 	}
@@ -352,8 +334,8 @@ void list_choose_sort(struct list *list)
 
 	picked_init(&picked);
 	if (picklist_run(list->ui, &spec, &picked) == PICK_DONE)
-		list_sort(list, (int)picked.id - 1,
-			  picked.id - 1 == list->sort && !list->descending);
+		sort_by(list, (int)picked.id - 1,
+			picked.id - 1 == list->sort && !list->descending);
 	picked_release(&picked);
 }
 
@@ -491,7 +473,7 @@ static enum list_answer letter(struct list *list, uint32_t c)
 	case '=':
 		if (list->sort < 0)
 			return LIST_IGNORED;
-		list_sort(list, list->sort, !list->descending);
+		sort_by(list, list->sort, !list->descending);
 		return LIST_SORTED;
 	}
 	return LIST_IGNORED;

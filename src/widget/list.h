@@ -102,17 +102,12 @@ int64_t list_count(const struct list *list);
 /* 0 if empty. */
 int64_t list_current_id(const struct list *list);
 int64_t list_current_index(const struct list *list);
-/* A cell of the current row, "" if there is none. Until the next fetch. */
-const char *list_current_cell(const struct list *list, int column);
 void list_go_to(struct list *list, int64_t index);
 /* 0 if there is no such row. */
 int list_go_to_id(struct list *list, int64_t id);
 
-void list_sort(struct list *list, int column, int descending);
-/* The same for a list of which nothing was read yet. */
+/* For a list of which nothing was read yet. */
 void list_start_sorted(struct list *list, int column, int descending);
-int list_sort_column(const struct list *list); /* -1: the source's own order */
-int list_sort_descending(const struct list *list);
 /* Lets the user choose a column in a pick list. */
 void list_choose_sort(struct list *list);
 

@@ -8,8 +8,6 @@
 
 /* The message line: what just happened, and how far long work has come. */
 
-#define PROGRESS_MS 250
-
 int64_t ui_now_ms(const struct ui *ui)
 {
 	return term_now_ms() + ui->skew_ms;
@@ -56,11 +54,6 @@ void ui_say_err(struct ui *ui, const struct err *err)
 	free(sentence);
 }
 
-const char *ui_said(const struct ui *ui)
-{
-	return ui->said.s;
-}
-
 void ui_hint(struct ui *ui, const char *text)
 {
 	if (!text)
@@ -83,33 +76,4 @@ void ui_draw_message(struct ui *ui)
 		pane_put(ui->message, 0, 0, cols, STYLE_DIM,
 			 PANE_PAD | PANE_CUT, ui->hint.s);
 	ui->message_dirty = 0;
-}
-
-int ui_progress(struct ui *ui, const char *text, int64_t done, int64_t total)
-{
-	int64_t now = ui_now_ms(ui);
-	int stop = 0;
-
-	while (term_pending(ui->term)) {
-		struct term_event event = term_wait(ui->term, 0);
-
-		if (event.type == TERM_EVENT_HANGUP)
-			return 1;
-		if (event.type == TERM_EVENT_RESIZE)
-			ui_layout_all(ui);
-		if (event.type == TERM_EVENT_TICK)
-			break;
-		if (event.type == TERM_EVENT_KEY && event.key == TERM_KEY_ESC)
-			stop = 1;
-	}
-	if (now - ui->progress_ms >= PROGRESS_MS || done == total) {
-		ui->progress_ms = now;
-		if (total > 0)
-			ui_say(ui, "%s %d%%", text, (int)(done * 100 / total));
-		else
-			ui_say(ui, "%s %lld", text, (long long)done);
-		ui_draw_message(ui);
-		term_draw(ui->term);
-	}
-	return stop;
 }

@@ -296,11 +296,6 @@ char *texteditor_get(const struct texteditor *editor)
 	return sb_detach(&out);
 }
 
-int texteditor_is_empty(const struct texteditor *editor)
-{
-	return editor->n == 1 && !editor->pars[0].text.len;
-}
-
 void texteditor_set_cols(struct texteditor *editor, int cols)
 {
 	size_t i;
@@ -382,7 +377,8 @@ const char *texteditor_row(const struct texteditor *editor, size_t row,
 	return par ? par_row(par, row, n_bytes) : "";
 }
 
-size_t texteditor_offset(const struct texteditor *editor)
+/* Where the cursor is in the whole text, LFs included. */
+static size_t cursor_offset(const struct texteditor *editor)
 {
 	return offset_of(editor, (struct place){ editor->par, editor->at });
 }
@@ -396,13 +392,6 @@ static enum edit_answer go(struct texteditor *editor, size_t par, size_t at)
 	editor->at = at;
 	history_close(&editor->history);
 	return EDIT_MOVED;
-}
-
-void texteditor_go_to(struct texteditor *editor, size_t at)
-{
-	struct place place = place_of(editor, at);
-
-	go(editor, place.par, place.at);
 }
 
 /* To the row so many further, to the column kept. */
@@ -467,22 +456,22 @@ static enum edit_answer go_right(struct texteditor *editor, int word)
 /* Removes what a movement went over. */
 static enum edit_answer cut_left(struct texteditor *editor, int word)
 {
-	size_t end = texteditor_offset(editor), start;
+	size_t end = cursor_offset(editor), start;
 
 	if (go_left(editor, word) == EDIT_IGNORED)
 		return EDIT_REFUSED;
-	start = texteditor_offset(editor);
+	start = cursor_offset(editor);
 	editor->history.closed = 0;
 	return change(editor, start, end - start, "", 0, !word);
 }
 
 static enum edit_answer cut_right(struct texteditor *editor, int word)
 {
-	size_t start = texteditor_offset(editor), end;
+	size_t start = cursor_offset(editor), end;
 
 	if (go_right(editor, word) == EDIT_IGNORED)
 		return EDIT_REFUSED;
-	end = texteditor_offset(editor);
+	end = cursor_offset(editor);
 	editor->history.closed = 0;
 	return change(editor, start, end - start, "", 0, !word);
 }
@@ -502,8 +491,7 @@ static size_t row_end(const struct texteditor *editor, int at_start)
 
 static enum edit_answer cut_row(struct texteditor *editor, int to_start)
 {
-	size_t here = texteditor_offset(editor),
-	       end = row_end(editor, to_start);
+	size_t here = cursor_offset(editor), end = row_end(editor, to_start);
 
 	if (to_start)
 		return change(editor, here - (editor->at - end),
@@ -546,18 +534,8 @@ static enum edit_answer insert(struct texteditor *editor, const char *text,
 	}
 	if (!n)
 		return n_bytes ? EDIT_REFUSED : EDIT_MOVED;
-	answer = change(editor, texteditor_offset(editor), 0, text, n, typed);
+	answer = change(editor, cursor_offset(editor), 0, text, n, typed);
 	return answer == EDIT_CHANGED && n < n_bytes ? EDIT_CUT : answer;
-}
-
-enum edit_answer texteditor_insert(struct texteditor *editor, const char *text,
-				   size_t n_bytes)
-{
-	char *s = xstrndup(text, n_bytes);
-	enum edit_answer answer = insert(editor, s, strlen(s), 0);
-
-	free(s);
-	return answer;
 }
 
 static enum edit_answer key(struct texteditor *editor, uint32_t key, int rows)

@@ -44,7 +44,6 @@ void texteditor_release(struct texteditor *editor);
 void texteditor_set(struct texteditor *editor, const char *text);
 /* The caller's to free. */
 char *texteditor_get(const struct texteditor *editor);
-int texteditor_is_empty(const struct texteditor *editor);
 /* Wraps to this width (at least 2); nothing to do if it is the same. */
 void texteditor_set_cols(struct texteditor *editor, int cols);
 
@@ -55,8 +54,6 @@ void texteditor_set_cols(struct texteditor *editor, int cols);
  */
 enum edit_answer texteditor_event(struct texteditor *editor,
 				  const struct term_event *event, int rows);
-enum edit_answer texteditor_insert(struct texteditor *editor, const char *text,
-				   size_t n_bytes);
 
 size_t texteditor_rows(const struct texteditor *editor);
 /* The cursor's row, counted over the text, and its column. */
@@ -65,9 +62,6 @@ int texteditor_cursor_col(const struct texteditor *editor);
 /* The text of a row; "" of 0 bytes beyond the last. */
 const char *texteditor_row(const struct texteditor *editor, size_t row,
 			   size_t *n_bytes);
-/* Cursor to a byte counted over the whole text, LFs included. */
-void texteditor_go_to(struct texteditor *editor, size_t at);
-size_t texteditor_offset(const struct texteditor *editor);
 
 /*
  * Scrolls so that the cursor shows, draws at at (wrapping to its width less

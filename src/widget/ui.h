@@ -156,8 +156,6 @@ void ui_say(struct ui *ui, const char *fmt, ...)
 void ui_warn(struct ui *ui, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 void ui_say_err(struct ui *ui, const struct err *err);
-/* The text that stands there now, "" for none. */
-const char *ui_said(const struct ui *ui);
 /*
  * What stands in the message line when there is no message: about the place one
  * is in. NULL: nothing.
@@ -165,12 +163,6 @@ const char *ui_said(const struct ui *ui);
 void ui_hint(struct ui *ui, const char *text);
 /* Milliseconds since the last key. */
 int64_t ui_idle_ms(const struct ui *ui);
-
-/*
- * Long work: draws text and the share done (total 0: unknown) in the message
- * line, at most four times a second; returns 1 when the user has pressed Esc.
- */
-int ui_progress(struct ui *ui, const char *text, int64_t done, int64_t total);
 
 /* Draws now what is dirty. The loop does it by itself. */
 void ui_draw(struct ui *ui);

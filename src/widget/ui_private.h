@@ -20,7 +20,7 @@ struct ui {
 	int above, below, left, right;
 	struct sb said, hint;
 	enum style said_style;
-	int64_t said_ms, progress_ms;
+	int64_t said_ms;
 	int message_dirty, bar_dirty, hung_up;
 	struct bar_item bar_items[BAR_KEYS];
 	int64_t skew_ms; /* tests let time pass */

@@ -49,6 +49,11 @@ void sample_release(struct sample *sample)
 
 /* -- the list --------------------------------------------------------------- */
 
+static const char *name_of(int64_t id)
+{
+	return names[(size_t)id % ARRAY_SIZE(names)];
+}
+
 static int64_t count_rows(void *data)
 {
 	struct sample *sample = data;
@@ -71,7 +76,7 @@ static void fetch_rows(void *data, int64_t first, int n, struct list_page *page)
 		list_page_row(page, id, id % 7 == 3 ? STYLE_ERROR : STYLE_TEXT);
 		snprintf(text, sizeof(text), "2026/%03lld", (long long)id);
 		list_page_cell(page, text);
-		list_page_cell(page, names[(size_t)id % ARRAY_SIZE(names)]);
+		list_page_cell(page, name_of(id));
 		list_page_cell(page, id % 2 ? "7 «Б»" : "11 «А»");
 		list_page_cell(page, "20.11 16:40");
 		list_page_cell(page,
@@ -318,7 +323,7 @@ static int event(struct window *w, const struct term_event *event)
 	case LIST_IGNORED:
 		return 0;
 	case LIST_OPEN:
-		ui_say(w->ui, "%s", list_current_cell(desk->list, 1));
+		ui_say(w->ui, "%s", name_of(list_current_id(desk->list)));
 		return 1;
 	case LIST_TAKEN:
 	case LIST_MARKED:

@@ -57,17 +57,22 @@ START_TEST(keys_edit_the_line)
 }
 END_TEST
 
+static enum edit_answer paste(struct lineedit *edit, const char *text)
+{
+	return lineedit_event(
+		edit,
+		&(struct term_event){ .type = TERM_EVENT_PASTE, .text = text });
+}
+
 START_TEST(what_has_no_room_is_told)
 {
 	struct lineedit edit;
 
 	lineedit_init(&edit, 3);
-	ck_assert_int_eq(lineedit_insert(&edit, "Әб", strlen("Әб")),
-			 EDIT_CHANGED);
-	ck_assert_int_eq(lineedit_insert(&edit, "вг", strlen("вг")), EDIT_CUT);
+	ck_assert_int_eq(paste(&edit, "Әб"), EDIT_CHANGED);
+	ck_assert_int_eq(paste(&edit, "вг"), EDIT_CUT);
 	ck_assert_str_eq(edit.text.s, "Әбв");
-	ck_assert_int_eq(lineedit_insert(&edit, "д", strlen("д")),
-			 EDIT_REFUSED);
+	ck_assert_int_eq(paste(&edit, "д"), EDIT_REFUSED);
 	lineedit_release(&edit);
 }
 END_TEST

@@ -180,7 +180,9 @@ START_TEST(a_letter_in_a_long_text_wraps_a_little)
 	texteditor_init(&editor, 0);
 	texteditor_set_cols(&editor, 74);
 	texteditor_set(&editor, text.s);
-	texteditor_go_to(&editor, text.len / 2 / 21 * 21);
+	/* Into its middle. */
+	for (i = 0; i < 160; i++)
+		keys_feed("DOWN", take, &editor);
 	before = editor.rewrapped;
 	keys_feed("text:ы", take, &editor);
 	check_rows(&editor);
@@ -208,6 +210,14 @@ static const struct {
 	{ "a e\xCC\x81 b", 3, "a e\xCC\x81/b" },
 };
 
+static enum edit_answer paste(struct texteditor *editor, const char *text)
+{
+	return texteditor_event(
+		editor,
+		&(struct term_event){ .type = TERM_EVENT_PASTE, .text = text },
+		10);
+}
+
 START_TEST(what_has_no_room_is_told)
 {
 	struct texteditor editor;
@@ -215,15 +225,12 @@ START_TEST(what_has_no_room_is_told)
 
 	texteditor_init(&editor, 4);
 	texteditor_set_cols(&editor, 10);
-	ck_assert_int_eq(texteditor_insert(&editor, "Әб", strlen("Әб")),
-			 EDIT_CHANGED);
-	ck_assert_int_eq(texteditor_insert(&editor, "\nвг", strlen("\nвг")),
-			 EDIT_CUT);
+	ck_assert_int_eq(paste(&editor, "Әб"), EDIT_CHANGED);
+	ck_assert_int_eq(paste(&editor, "\nвг"), EDIT_CUT);
 	text = texteditor_get(&editor);
 	ck_assert_str_eq(text, "Әб\nв");
 	free(text);
-	ck_assert_int_eq(texteditor_insert(&editor, "д", strlen("д")),
-			 EDIT_REFUSED);
+	ck_assert_int_eq(paste(&editor, "д"), EDIT_REFUSED);
 	texteditor_release(&editor);
 }
 END_TEST
