@@ -252,3 +252,8 @@ size_t app_record_size(enum app_record kind)
 {
 	return app_record_kind(kind)->size;
 }
+
+const char *app_record_table(enum app_record kind)
+{
+	return app_record_kind(kind)->table;
+}

@@ -4,6 +4,7 @@ src_app_libapp_a_SOURCES = \
 	src/app/app.c src/app/app.h \
 	src/app/assess.c \
 	src/app/casefile.c \
+	src/app/change.c src/app/change.h \
 	src/app/choose.c \
 	src/app/council.c src/app/council.h \
 	src/app/deadline.c src/app/deadline.h \

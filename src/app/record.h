@@ -56,6 +56,8 @@ enum app_record {
 /* The kind's fields and the size of its struct. */
 const struct field *app_record_fields(enum app_record kind);
 size_t app_record_size(enum app_record kind);
+/* The name of its table, as in FIELD_REF and in drafts. */
+const char *app_record_table(enum app_record kind);
 /* A new, empty record (row.id 0), the caller's; app_record_free() nulls it. */
 void *app_record_new(enum app_record kind);
 void app_record_free(enum app_record kind, void **record);

@@ -5,6 +5,7 @@ src_screen_libscreen_a_SOURCES = \
 	src/screen/blocked.c src/screen/blocked.h \
 	src/screen/card.c src/screen/card.h \
 	src/screen/case_papers.c src/screen/case_papers.h \
+	src/screen/changes.c src/screen/changes.h \
 	src/screen/columns.c src/screen/columns.h \
 	src/screen/conflict.c src/screen/conflict.h \
 	src/screen/cover.c src/screen/cover.h \

@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "model/watcher.h"
 #include "screen/card.h"
+#include "screen/changes.h"
 #include "screen/case_papers.h"
 #include "screen/explain.h"
 #include "screen/record_open.h"
@@ -43,6 +44,8 @@
 	  N_("how the last day was counted, day by day")) \
 	X(CASE, FILTER, 0, 'f', NONE, N_("Filter"), \
 	  N_("only events of one kind in the chronology")) \
+	X(CASE, CHANGES, 0, 'h', CASE_VIEW, N_("Corrections"), \
+	  N_("what was corrected: old value, who, when, why")) \
 	X(CASE, PRIMARY, 0, 'i', PRIMARY_EDIT, N_("Primary information"), \
 	  N_("who, where, the situation (cl. 12)")) \
 	X(CASE, MATERIALS, 0, 'm', MATERIAL_WRITE, N_("Materials"), \
@@ -483,6 +486,9 @@ static void command(struct screen *screen, int id)
 	case CASE_FILTER:
 		choose_filter(screen);
 		break;
+	case CASE_CHANGES:
+		changes_read(screen->shell, x->c.child.row.id);
+		break;
 	default:
 		subject.ref_id = 0;
 		shell_step(screen->shell, case_actions[id - COMMAND_OWN],
@@ -497,6 +503,11 @@ static void open_event(const struct case_screen *x, struct shell *shell,
 	const char *table = listing_cell(l, row, "ref_table");
 	const char *id = listing_cell(l, row, "ref_id");
 
+	if (choice_find(event_choices, listing_cell(l, row, "type")) ==
+	    EVENT_CORRECTED) {
+		changes_read(shell, x->c.child.row.id);
+		return;
+	}
 	record_open(shell, table, strtoll(id, NULL, 10), x->id);
 }
 

@@ -11,6 +11,7 @@
 #include "model/iin.h"
 #include "model/people.h"
 #include "screen/card.h"
+#include "screen/changes.h"
 #include "screen/recordform.h"
 #include "screen/scr_case.h"
 #include "screen/scr_family.h"
@@ -36,7 +37,9 @@
 	X(CHILD, MEMBER, 0, 'p', FAMILY_EDIT, N_("Add a parent"), \
 	  N_("write down a parent or another legal representative")) \
 	X(CHILD, SIGNAL, 0, 'n', SIGNAL_CREATE, N_("New signal"), \
-	  N_("write down a signal about this child"))
+	  N_("write down a signal about this child")) \
+	X(CHILD, CHANGES, 0, 'h', CASE_VIEW, N_("Corrections"), \
+	  N_("what was corrected: old value, who, when, why"))
 SCREEN_COMMANDS(CHILD, child)
 
 enum { LINE_FAMILY = 1, LINE_MEMBER, LINE_CASE };
@@ -305,6 +308,23 @@ static enum err_code add_family(struct child_screen *x, struct screen *screen,
 	return ERR_OK;
 }
 
+static void add_case(struct card *card, const struct casefile *f)
+{
+	struct sb text = SB_INIT;
+
+	sb_addf(&text, "%s  ", f->number);
+	show_day(&text, f->opened_on);
+	if (f->closed_on != DAY_NONE) {
+		sb_add(&text, " - ");
+		show_day(&text, f->closed_on);
+	}
+	sb_addf(&text, "  %s", _(stage_choices[f->stage].label));
+	if (f->outcome)
+		sb_addf(&text, ": %s", _(casefile_outcomes[f->outcome].label));
+	card_line(card, STYLE_TEXT, LINE_CASE, f->row.id, "%s", text.s);
+	sb_release(&text);
+}
+
 static enum err_code add_cases(struct child_screen *x, struct screen *screen,
 			       struct err *err)
 {
@@ -320,16 +340,9 @@ static enum err_code add_cases(struct child_screen *x, struct screen *screen,
 	card_heading(x->card, _("Cases"));
 	if (!cases.n)
 		card_text(x->card, STYLE_TEXT, _("None."));
-	for (int i = 0; i < cases.n; i++) {
-		const struct casefile *f = app_records_at(&cases, i);
-		struct sb opened = SB_INIT;
-
-		show_day(&opened, f->opened_on);
-		card_line(x->card, STYLE_TEXT, LINE_CASE, f->row.id,
-			  "%s  %s  %s", f->number, opened.s,
-			  _(stage_choices[f->stage].label));
-		sb_release(&opened);
-	}
+	/* The newest first; those that are over stay, with their end. */
+	for (int i = 0; i < cases.n; i++)
+		add_case(x->card, app_records_at(&cases, i));
 	app_records_release(&cases);
 	return ERR_OK;
 }
@@ -405,6 +418,9 @@ static void command(struct screen *screen, int id)
 		family_id = need_family(screen);
 		if (family_id)
 			scr_family_member(screen->shell, family_id, 0);
+		break;
+	case CHILD_CHANGES:
+		changes_read(screen->shell, x->id);
 		break;
 	case CHILD_SIGNAL:
 		scr_signal_new(screen->shell, SIGNAL_SOURCE_STAFF, x->id);

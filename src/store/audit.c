@@ -238,19 +238,10 @@ void audit_rows_release(struct audit_rows *rows)
 	*rows = (struct audit_rows){ .n = 0 };
 }
 
-enum err_code audit_list(struct db *db, int64_t first, int max,
-			 struct audit_rows *out, struct err *err)
+/* The rows of a statement that selects them with the person's name. */
+static enum err_code read_rows(struct stmt *st, struct audit_rows *out,
+			       struct err *err)
 {
-	static const char sql[] =
-		"SELECT " AUDIT_COLUMNS ", s.surname AS surname,"
-		" s.given AS given, s.patronymic AS patronymic"
-		" FROM audit AS a LEFT JOIN staff AS s ON s.id = a.staff_id"
-		" ORDER BY a.id DESC LIMIT :max OFFSET :first";
-	struct stmt *st = db_stmt(db, sql);
-
-	audit_rows_release(out);
-	stmt_bind_int(st, ":first", first);
-	stmt_bind_int(st, ":max", max);
 	while (stmt_next(st)) {
 		struct audit_entry e;
 		int64_t id = stmt_int(st, "id");
@@ -277,4 +268,36 @@ enum err_code audit_list(struct db *db, int64_t first, int max,
 		};
 	}
 	return stmt_end(st, err);
+}
+
+#define AUDIT_WITH_NAMES \
+	"SELECT " AUDIT_COLUMNS ", s.surname AS surname," \
+	" s.given AS given, s.patronymic AS patronymic" \
+	" FROM audit AS a LEFT JOIN staff AS s ON s.id = a.staff_id"
+
+enum err_code audit_list(struct db *db, int64_t first, int max,
+			 struct audit_rows *out, struct err *err)
+{
+	static const char sql[] =
+		AUDIT_WITH_NAMES " ORDER BY a.id DESC LIMIT :max OFFSET :first";
+	struct stmt *st = db_stmt(db, sql);
+
+	audit_rows_release(out);
+	stmt_bind_int(st, ":first", first);
+	stmt_bind_int(st, ":max", max);
+	return read_rows(st, out, err);
+}
+
+enum err_code audit_list_changes(struct db *db, int64_t child_id, int max,
+				 struct audit_rows *out, struct err *err)
+{
+	static const char sql[] = AUDIT_WITH_NAMES
+		" WHERE a.child_id = :child_id AND a.field IS NOT NULL"
+		" AND a.before <> '' ORDER BY a.id DESC LIMIT :max";
+	struct stmt *st = db_stmt(db, sql);
+
+	audit_rows_release(out);
+	stmt_bind_int(st, ":child_id", child_id);
+	stmt_bind_int(st, ":max", max);
+	return read_rows(st, out, err);
 }

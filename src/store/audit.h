@@ -64,5 +64,9 @@ void audit_rows_release(struct audit_rows *rows);
 enum err_code audit_list(struct db *db, int64_t first, int max,
 			 struct audit_rows *out,
 			 struct err *err) ERR_MUST_CHECK;
+/* What was recorded of one child and is other now: the newest first. */
+enum err_code audit_list_changes(struct db *db, int64_t child_id, int max,
+				 struct audit_rows *out,
+				 struct err *err) ERR_MUST_CHECK;
 
 #endif

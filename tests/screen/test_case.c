@@ -71,6 +71,11 @@ START_TEST(corrected)
 	driver_keys(s.driver, "text:Ошибка ENTER");
 	driver_keys(s.driver, "END");
 	session_compare(&s, "case-corrected");
+	/* Its line tells the old value, who, when and why. */
+	driver_keys(s.driver, "ENTER");
+	session_compare(&s, "case-correction");
+	driver_keys(s.driver, "ESC F3 h");
+	session_compare(&s, "case-correction-child");
 	session_close(&s);
 }
 END_TEST

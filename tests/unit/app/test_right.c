@@ -5,9 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/change.h"
 #include "app/handover.h"
 #include "app/settings.h"
 #include "app/state.h"
+#include "app/step.h"
 #include "base/mem.h"
 #include "store/audit.h"
 #include "unit/app/fixture.h"
@@ -472,6 +474,64 @@ START_TEST(a_correction_keeps_the_old_value_and_why)
 }
 END_TEST
 
+/* The old value is read by who may see the case, a conclusion's by fewer. */
+START_TEST(a_correction_is_read)
+{
+	struct app_changes changes;
+	struct psychology p, other;
+	struct child c;
+	int64_t case_id = a_case_before_the_council(0, F->child_id);
+	struct app_records list;
+	int64_t material_id = 0;
+	int kinds[2] = { 0 };
+
+	ok(app_materials(F->app, case_id, MATERIAL_PURPOSE_PLACING, &list, E));
+	for (int i = 0; i < list.n; i++) {
+		struct material *m = app_records_at(&list, i);
+
+		if (m->kind == MATERIAL_KIND_PSYCHOLOGIST)
+			material_id = m->row.id;
+	}
+	app_records_release(&list);
+	record_init(&record_child, &c);
+	record_init(&record_psychology, &p);
+	record_init(&record_psychology, &other);
+	p.material_id = material_id;
+	p.consent_on = day("2026-09-17");
+	str_set(&p.detail, "Подробно.");
+	ok(db_begin(F->app->db, E));
+	ok(record_insert(F->app->db, &record_psychology, &p, E));
+	record_copy(&record_psychology, &other, &p);
+	str_set(&other.detail, "Иначе.");
+	ok(app_put(F->app, ACTION_PSYCH_DETAIL_WRITE, F->child_id,
+		   &record_psychology, &p, &other, E));
+	ok(db_commit(F->app->db, E));
+	ok(app_load(F->app, APP_CHILD, F->child_id, &c, E));
+	c.born = day("2013-04-12");
+	app_set_reason(F->app, "Ошибка при вводе.");
+	ok(app_save(F->app, APP_CHILD, &c, E));
+	ok(app_change_list(F->app, F->child_id, &changes, E));
+	ck_assert_str_eq(changes.items[0].field->name, "born");
+	ck_assert_str_eq(changes.items[0].before, "2013-04-02");
+	ck_assert_str_eq(changes.items[0].reason, "Ошибка при вводе.");
+	ck_assert_int_eq(changes.items[1].kind, APP_PSYCHOLOGY);
+	ck_assert_str_eq(changes.items[1].before, "Подробно.");
+	app_changes_release(&changes);
+	as(ROLE_CLASS_TEACHER);
+	ok(app_change_list(F->app, F->child_id, &changes, E));
+	for (int i = 0; i < changes.n; i++)
+		kinds[changes.items[i].kind == APP_PSYCHOLOGY]++;
+	ck_assert_int_ge(kinds[0], 1);
+	ck_assert_int_eq(kinds[1], 0);
+	app_changes_release(&changes);
+	as(ROLE_TEACHER);
+	refused(ERR_DENIED, app_change_list(F->app, F->child_id, &changes, E));
+	record_release(&record_psychology, &p);
+	record_release(&record_psychology, &other);
+	record_release(&record_child, &c);
+}
+END_TEST
+
 /* The reason was for what was refused; it is not put down for something else. */
 START_TEST(a_refused_save_forgets_the_reason)
 {
@@ -511,6 +571,7 @@ int main(void)
 	tcase_add_test(tcase, nobody_makes_themselves_head);
 	tcase_add_test(tcase, opening_a_child_s_file_is_audited);
 	tcase_add_test(tcase, a_correction_keeps_the_old_value_and_why);
+	tcase_add_test(tcase, a_correction_is_read);
 	tcase_add_test(tcase, a_refused_save_forgets_the_reason);
 	srunner_run_all(runner, CK_NORMAL);
 	n_failed = srunner_ntests_failed(runner);
