@@ -303,6 +303,7 @@ static void draw(struct window *w, int whole)
 static void go(struct duties *d, enum duties_result result)
 {
 	const struct deadline *item = current(d);
+	struct sb why = SB_INIT;
 
 	if (!item)
 		return;
@@ -311,6 +312,13 @@ static void go(struct duties *d, enum duties_result result)
 				       .meeting_id = item->meeting_id,
 				       .ref_id = item->ref_id };
 	d->action = obligation_spec(item->rule)->action;
+	/* Somebody else's: who may, and the case to be read. */
+	if (result == DUTIES_GO_STEP && d->subject.case_id &&
+	    !shell_may(d->shell, d->action, &why)) {
+		ui_warn(shell_ui(d->shell), "%s", why.s);
+		result = DUTIES_GO_CASE;
+	}
+	sb_release(&why);
 	window_close(&d->window, result);
 }
 
@@ -454,6 +462,10 @@ void duties_focus(struct duties *d)
 {
 	if (d->focused)
 		return;
+	if (!list_count(d->list)) {
+		ui_say(shell_ui(d->shell), "%s", _("Nothing is due."));
+		return;
+	}
 	d->focused = 1;
 	d->window = (struct window){ .ops = &ops,
 				     .data = d,

@@ -114,10 +114,10 @@ static int64_t *owner_of(const struct part *part, void *record)
 
 /* -- what all materials have ----------------------------------------------- */
 
-static const char *const end_names[] = { "number", "written_on", "conclusion",
+static const char *const end_names[] = { "conclusion", "number", "written_on",
 					 NULL };
-static const char *const removal_names[] = { "number", "written_on",
-					     "conclusion", "verdict", NULL };
+static const char *const removal_names[] = { "conclusion", "verdict", "number",
+					     "written_on", NULL };
 
 static int is_for_removal(const struct material *m)
 {
@@ -228,8 +228,8 @@ static int write_part(struct shell *shell, const struct part *part,
 
 /* -- the other kinds ------------------------------------------------------- */
 
-static const char *const other_names[] = { "number", "written_on", "text",
-					   "conclusion", NULL };
+static const char *const other_names[] = { "text", "conclusion", "number",
+					   "written_on", NULL };
 static const struct recordform_section other_sections[] = {
 	{ .names = other_names },
 	{ .names = NULL },

@@ -2,6 +2,7 @@
 
 #include "screen/plan_steps.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -298,6 +299,7 @@ void plan_approve(struct shell *shell, const struct plan *plan)
 struct parents {
 	int64_t plan_id;
 	int64_t family_id;
+	int64_t parent_id; /* with whom the plan was drawn up; 0: not said */
 };
 
 /* The members of the child's own family. */
@@ -318,6 +320,18 @@ static enum err_code save_consent(struct recordform *rf, struct err *err)
 		(enum plan_consent)form_number(rf->form, "consent"),
 		form_number(rf->form, "parent_id"),
 		form_number(rf->form, "consent_on"), err);
+}
+
+static void consent_built(struct recordform *rf)
+{
+	const struct parents *who = rf->data;
+	char id[24];
+
+	stepform_built(rf);
+	if (!who->parent_id)
+		return;
+	snprintf(id, sizeof(id), "%lld", (long long)who->parent_id);
+	form_set_text(rf->form, "parent_id", id);
 }
 
 void scr_plan_consent(struct shell *shell, const struct subject *subject)
@@ -351,7 +365,7 @@ void scr_plan_consent(struct shell *shell, const struct subject *subject)
 					.data = &who,
 					.save = save_consent,
 					.find = find_parent,
-					.built = stepform_built };
+					.built = consent_built };
 	struct app_case c;
 	struct plan plan;
 	struct err err = ERR_INIT;
@@ -359,6 +373,7 @@ void scr_plan_consent(struct shell *shell, const struct subject *subject)
 	if (!load_plan(shell, subject->case_id, &plan))
 		goto out;
 	who.plan_id = spec.draft_id = plan.row.id;
+	who.parent_id = plan.parent_id;
 	if (!shell_ok(
 		    shell,
 		    app_case_open(shell_app(shell), subject->case_id, &c, &err),
@@ -457,38 +472,65 @@ void scr_measure_note(struct shell *shell, const struct subject *subject)
 	app_record_free(APP_MONITORING, &record);
 }
 
+#define ENDINGS 8
+
 static enum err_code save_close(struct recordform *rf, struct err *err)
 {
 	const int64_t *id = rf->data;
 
 	return app_measure_close(
 		shell_app(rf->shell), *id,
-		(enum measure_status)form_number(rf->form, "status"),
+		(enum measure_status)choice_find(measure_statuses,
+						 form_text(rf->form, "status")),
 		(enum quality)form_number(rf->form, "quality"),
 		form_text(rf->form, "assessment"),
 		form_number(rf->form, "closed_on"), err);
 }
 
-/* "Planned" is no end. */
-static int check_close(struct recordform *rf, const struct form_field *field,
-		       const char *value, struct sb *why)
+/* The statuses that are an end: all but "planned". */
+static const struct choice *endings(struct choice out[static ENDINGS])
 {
-	(void)rf;
-	if (strcmp(field->name, "status") != 0 ||
-	    choice_find(measure_statuses, value) != MEASURE_STATUS_PLANNED)
-		return 1;
-	sb_add(why, _("Choose how the measure ended."));
-	return 0;
+	int n = 0;
+
+	for (int i = 0; measure_statuses[i].code; i++)
+		if (i != MEASURE_STATUS_PLANNED && n < ENDINGS - 1)
+			out[n++] = measure_statuses[i];
+	out[n] = (struct choice){ .code = NULL };
+	return out;
+}
+
+/* "Сабаққа қатысуын бақылау (24.12.2026)", above the form. */
+static char *measure_text(struct app *app, int64_t id)
+{
+	struct measure *m = app_record_new(APP_MEASURE);
+	void *record = m;
+	struct sb text = SB_INIT;
+	struct err err = ERR_INIT;
+
+	if (app_load(app, APP_MEASURE, id, m, &err) == ERR_OK) {
+		sb_addf(&text, "%s (", m->kind ? m->kind : "");
+		show_day(&text, m->due_on);
+		sb_add_char(&text, ')');
+	}
+	app_record_free(APP_MEASURE, &record);
+	return sb_detach(&text);
 }
 
 void scr_measure_close(struct shell *shell, const struct subject *subject)
 {
+	int64_t id = measure_of(shell, subject, _("Which measure ends?"));
+	char *what = measure_text(shell_app(shell), id);
+	struct choice statuses[ENDINGS];
 	const struct form_field fields[] = {
+		{ .name = "what",
+		  .type = FIELD_TEXT,
+		  .label = what,
+		  .flags = FORM_NOTE },
 		{ .name = "status",
 		  .type = FIELD_CHOICE,
 		  .label = N_("How it ended"),
 		  .flags = FIELD_REQUIRED,
-		  .choices = measure_statuses },
+		  .choices = endings(statuses) },
 		{ .name = "quality",
 		  .type = FIELD_CHOICE,
 		  .label = N_("Quality"),
@@ -507,7 +549,6 @@ void scr_measure_close(struct shell *shell, const struct subject *subject)
 		  .flags = FIELD_REQUIRED },
 		{ .name = NULL },
 	};
-	int64_t id = measure_of(shell, subject, _("Which measure ends?"));
 	struct recordform_spec spec = { .kind = RECORDFORM_NO_RECORD,
 					.form = "measure_close",
 					.title = _("Closing a measure "
@@ -519,12 +560,12 @@ void scr_measure_close(struct shell *shell, const struct subject *subject)
 					.as_dialog = 1,
 					.data = &id,
 					.save = save_close,
-					.check = check_close,
 					.built = stepform_built };
 
 	if (id && recordform_run(shell, &spec) == RECORDFORM_SAVED)
 		ui_say(shell_ui(shell), "%s",
 		       _("The measure is closed with its assessment."));
+	free(what);
 }
 
 /* Label and value in a line, for reading. */

@@ -131,7 +131,10 @@ static int64_t create(void *data, const struct form_field *field,
 		      const char *typed)
 {
 	struct recordform *rf = data;
+	int64_t id = rf->spec->create ? rf->spec->create(rf, field, typed) : -1;
 
+	if (id >= 0)
+		return id;
 	return shell_create(rf->shell, app_record_of(field->ref), typed);
 }
 

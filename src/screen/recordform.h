@@ -66,6 +66,9 @@ struct recordform_spec {
 	 */
 	int (*find)(struct recordform *rf, const struct form_field *field,
 		    const char *typed, int max, struct pick_items *items);
+	/* A new record for a REF, with more than was typed; -1: the usual way. */
+	int64_t (*create)(struct recordform *rf, const struct form_field *field,
+			  const char *typed);
 	/* What a value of a field that is not the record's reads like. */
 	int (*show)(struct recordform *rf, const struct form_field *field,
 		    const char *value, struct sb *out);

@@ -238,7 +238,10 @@ static enum err_code add_signals(struct case_screen *x, struct screen *screen,
 			/* Whom and what for, the case has said already. */
 			if (column->is_hidden || !*page.rows[i].cells[j] ||
 			    strcmp(column->name, "children") == 0 ||
-			    strcmp(column->name, "grounds") == 0)
+			    strcmp(column->name, "grounds") == 0 ||
+			    (strcmp(column->name, "source") == 0 &&
+			     *listing_cell(&listing_signals_of_case,
+					   &page.rows[i], "from_whom")))
 				continue;
 			if (text.len)
 				sb_add(&text, "  ");

@@ -207,6 +207,17 @@ static enum err_code save(struct recordform *rf, struct err *err)
 	return app_save(app, APP_CHILD, c, err);
 }
 
+/* A family is made from what is typed of the child already. */
+static int64_t create(struct recordform *rf, const struct form_field *field,
+		      const char *typed)
+{
+	if (strcmp(field->name, "family_id") != 0)
+		return -1;
+	return scr_family_of(
+		rf->shell, *typed ? typed : form_text(rf->form, "surname"),
+		form_text(rf->form, "address"), form_text(rf->form, "phone"));
+}
+
 static int64_t run(struct shell *shell, struct child *c, const char *title)
 {
 	struct child_form cf = { .existing = 0 };
@@ -218,6 +229,7 @@ static int64_t run(struct shell *shell, struct child *c, const char *title)
 					.help = help,
 					.data = &cf,
 					.save = save,
+					.create = create,
 					.changed = changed };
 
 	if (recordform_run(shell, &spec) != RECORDFORM_SAVED)

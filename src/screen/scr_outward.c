@@ -11,6 +11,7 @@
 #include "model/people.h"
 #include "screen/pickrow.h"
 #include "screen/recordform.h"
+#include "screen/show.h"
 #include "screen/stepform.h"
 
 /*
@@ -86,11 +87,34 @@ static char *decision_text(struct app *app, int64_t item_id)
 	return text ? text : xstrdup("");
 }
 
+/* "15-3/77 23.11.2026": the agency's own letter; without one, our number. */
+static char *letter_text(struct app *app, int64_t signal_id)
+{
+	struct signal *s = app_record_new(APP_SIGNAL);
+	void *record = s;
+	struct sb text = SB_INIT;
+	struct err err = ERR_INIT;
+
+	if (app_load(app, APP_SIGNAL, signal_id, s, &err) == ERR_OK &&
+	    !str_is_empty(s->letter_no)) {
+		sb_add(&text, s->letter_no);
+		if (s->letter_date != DAY_NONE) {
+			sb_add_char(&text, ' ');
+			show_day(&text, s->letter_date);
+		}
+	}
+	app_record_free(APP_SIGNAL, &record);
+	if (text.len)
+		return sb_detach(&text);
+	sb_release(&text);
+	return app_name(app, APP_SIGNAL, signal_id);
+}
+
 /* What it answers and what was decided, above the form. */
 static char *notice_text(struct app *app, const struct notice *n)
 {
 	char *agency = app_name(app, APP_AGENCY, n->agency_id);
-	char *signal = app_name(app, APP_SIGNAL, n->signal_id);
+	char *signal = letter_text(app, n->signal_id);
 	char *decision = decision_text(app, n->agenda_item_id);
 	/* TRANSLATORS: an agency, a signal, a decision */
 	char *text = xasprintf(_("To: %s. In reply to: № %s. Decided: %s."),

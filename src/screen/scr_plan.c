@@ -152,6 +152,12 @@ static void add_head(struct screen *screen, int n_measures)
 			    shell_may(screen->shell, ACTION_PLAN_EDIT, NULL)));
 	if (p->status == PLAN_STATUS_RETURNED)
 		card_field(x->card, plan_fields, "return_comment", p);
+}
+
+static void add_facts(struct plan_screen *x)
+{
+	struct plan *p = &x->plan;
+
 	card_field(x->card, plan_fields, "status", p);
 	card_field(x->card, plan_fields, "period_from", p);
 	card_field(x->card, plan_fields, "period_until", p);
@@ -162,6 +168,19 @@ static void add_head(struct screen *screen, int n_measures)
 	card_field(x->card, plan_fields, "consent_on", p);
 	card_field(x->card, plan_fields, "copy_on", p);
 	card_field(x->card, plan_fields, "review", p);
+}
+
+static void add_measures(struct screen *screen,
+			 const struct app_records *measures)
+{
+	struct plan_screen *x = screen->data;
+
+	card_heading(x->card, _("Measures"));
+	for (int i = 0; i < measures->n; i++)
+		add_measure(screen, app_records_at(measures, i));
+	if (!measures->n)
+		card_text(x->card, STYLE_TEXT,
+			  _("No measure yet. F2 adds one."));
 }
 
 static enum err_code load_plan(struct screen *screen, struct err *err)
@@ -209,12 +228,15 @@ static enum err_code load(struct screen *screen, struct err *err)
 	free(name);
 	x->n_measures = measures.n;
 	add_head(screen, measures.n);
-	card_heading(x->card, _("Measures"));
-	for (int i = 0; i < measures.n; i++)
-		add_measure(screen, app_records_at(&measures, i));
-	if (!measures.n)
-		card_text(x->card, STYLE_TEXT,
-			  _("No measure yet. F2 adds one."));
+	/* While it is in force, its measures are what one comes for. */
+	if (x->plan.status == PLAN_STATUS_APPROVED) {
+		add_measures(screen, &measures);
+		card_heading(x->card, _("Plan"));
+		add_facts(x);
+	} else {
+		add_facts(x);
+		add_measures(screen, &measures);
+	}
 	app_records_release(&measures);
 	return ERR_OK;
 }
@@ -228,7 +250,8 @@ static int64_t current_measure(struct plan_screen *x)
 
 static int needs_measure(int id)
 {
-	return id == PLAN_REMOVE || id == PLAN_NOTE || id == PLAN_CLOSE;
+	/* A note's measure, and one to be closed, can be chosen on the way. */
+	return id == PLAN_REMOVE;
 }
 
 static int allowed(struct screen *screen, int id, struct sb *why)
@@ -303,7 +326,7 @@ static int next_command(const struct plan_screen *x)
 			return PLAN_CONSENT;
 		if (x->plan.consent == PLAN_CONSENT_REFUSED)
 			return PLAN_CASE;
-		return x->plan.copy_on == DAY_NONE ? PLAN_COPY : PLAN_REVIEW;
+		return x->plan.copy_on == DAY_NONE ? PLAN_COPY : PLAN_NOTE;
 	case PLAN_STATUS_ENDED:
 		break;
 	}

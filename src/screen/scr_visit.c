@@ -167,6 +167,19 @@ static void changed(struct recordform *rf, const struct form_field *field)
 		need_conclusions(rf);
 }
 
+/* Where the child really lives, as the primary information has it. */
+static void take_address(struct app *app, int64_t primary_id, struct visit *v)
+{
+	struct primary_info *p = app_record_new(APP_PRIMARY_INFO);
+	void *record = p;
+	struct err err = ERR_INIT;
+
+	if (app_load(app, APP_PRIMARY_INFO, primary_id, p, &err) == ERR_OK &&
+	    !str_is_empty(p->lives_at))
+		str_set(&v->address, p->lives_at);
+	app_record_free(APP_PRIMARY_INFO, &record);
+}
+
 static void fill(struct app *app, struct visit *v, int64_t case_id,
 		 enum visit_kind kind)
 {
@@ -181,6 +194,8 @@ static void fill(struct app *app, struct visit *v, int64_t case_id,
 	    app_case_open(app, case_id, &c, &err) != ERR_OK)
 		return;
 	str_set(&v->address, c.child.address);
+	if (c.primary_id)
+		take_address(app, c.primary_id, v);
 	app_case_release(&c);
 }
 

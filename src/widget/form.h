@@ -12,7 +12,8 @@
  * SET, REF; a new line in a narrative, where Tab leaves), PgUp, PgDn, those of
  * the editors, Ctrl-Z also over fields left before, F2 save, F3 a narrative gets
  * the whole window, F4 pick list, F8 copy from a similar record, Esc leave. A
- * letter typed on a REF, CHOICE or SET opens its pick list with that letter.
+ * letter typed on a REF, CHOICE or SET opens its pick list with that letter; the
+ * first one typed on a date or a time that was filled in takes its place.
  */
 #ifndef VSHU_WIDGET_FORM_H
 #define VSHU_WIDGET_FORM_H

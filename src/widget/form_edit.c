@@ -97,6 +97,7 @@ void form_enter(struct form *form)
 		return;
 	free(item->entered);
 	item->entered = item_raw(item);
+	item->fresh = 1;
 	history_clear(&item->line.history);
 	if (item->f.type == FIELD_NARRATIVE)
 		history_clear(&item->text.history);
@@ -475,10 +476,32 @@ static int edit_answer(struct form *form, struct form_item *item,
 	return -1;
 }
 
+/*
+ * Who comes to a date that is filled in already and types, means another one:
+ * it goes, as Ctrl-U would have it. Any other key says that it is to be edited.
+ */
+static void replace_fresh(struct form_item *item,
+			  const struct term_event *event)
+{
+	static const struct term_event clear[] = {
+		{ .type = TERM_EVENT_KEY, .key = TERM_KEY_END },
+		{ .type = TERM_EVENT_KEY, .key = TERM_CTRL | 'u' },
+	};
+	int is_day = item->f.type == FIELD_DATE ||
+		     item->f.type == FIELD_MOMENT || item->f.type == FIELD_TIME;
+
+	if (!item->fresh || !is_day || event->type == TERM_EVENT_KEY)
+		return;
+	for (size_t i = 0; i < ARRAY_SIZE(clear); i++)
+		(void)lineedit_event(&item->line, &clear[i]);
+}
+
 static int edit(struct form *form, struct form_item *item,
 		const struct term_event *event)
 {
 	enum edit_answer answer;
+
+	replace_fresh(item, event);
 
 	if (item_is_picked(item))
 		return edit_picked(form, item, event) ? 1 : -1;
@@ -502,6 +525,8 @@ static int edit(struct form *form, struct form_item *item,
 						       : item->rows);
 	else
 		answer = lineedit_event(&item->line, event);
+	if (answer != EDIT_IGNORED)
+		item->fresh = 0;
 	return edit_answer(form, item, answer);
 }
 

@@ -22,6 +22,7 @@ struct form_item {
 	struct lineedit line;	/* types that are typed */
 	struct texteditor text; /* NARRATIVE */
 	int touched;
+	int fresh; /* the focus came, and no key since */
 	/* Where it stands; rows count from the form's first row. */
 	int y, rows;
 	int label_x, label_y;

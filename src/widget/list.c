@@ -170,6 +170,11 @@ void list_go_to(struct list *list, int64_t index)
 	scroll(list);
 }
 
+int64_t list_top(const struct list *list)
+{
+	return list->top;
+}
+
 int64_t list_count(const struct list *list)
 {
 	return list->count;

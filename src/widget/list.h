@@ -98,6 +98,8 @@ enum list_answer list_event(struct list *list, const struct term_event *event);
 /* Reads again: the count and the rows shown. The current row stays by id. */
 void list_refresh(struct list *list);
 
+/* The first row that is shown. */
+int64_t list_top(const struct list *list);
 int64_t list_count(const struct list *list);
 /* 0 if empty. */
 int64_t list_current_id(const struct list *list);

@@ -21,6 +21,8 @@ struct menu {
 	struct list *list;
 	struct menu_row *rows;
 	size_t n, capacity;
+	int first_cols; /* label and key */
+	int help_cols;	/* room of the last column */
 
 	/* menu_choose(): a table with ids and a judge of its own. */
 	int is_own;
@@ -141,15 +143,47 @@ static const struct list_source source = {
 static void layout(struct window *w)
 {
 	struct menu *menu = w->data;
+	struct rect at = window_inside(w);
 
-	list_place(menu->list, window_inside(w));
+	menu->help_cols = at.cols - 2 - menu->first_cols - 2;
+	list_place(menu->list, at);
+}
+
+/* What the row has no room for is read whole below. */
+static void show_hint(struct menu *menu)
+{
+	const struct menu_row *row =
+		&menu->rows[list_current_index(menu->list)];
+	const char *help = row->why ? row->why
+			   : row->command
+				   ? ui_text(menu->ui, row->command->help)
+				   : "";
+	int is_cut =
+		(int)utf8_cols(help) + (row->why ? 2 : 0) > menu->help_cols;
+
+	ui_hint(menu->ui, is_cut ? help : "");
+}
+
+/* There is more than fits: signs on the frame. */
+static void draw_more(struct menu *menu, struct window *w)
+{
+	int rows = pane_rows(w->pane), cols = pane_cols(w->pane);
+	int64_t top = list_top(menu->list);
+
+	pane_put(w->pane, 1, cols - 2, 1, STYLE_KEY, 0, top > 0 ? "^" : " ");
+	pane_put(w->pane, rows - 2, cols - 2, 1, STYLE_KEY, 0,
+		 top + rows - 2 < (int64_t)menu->n ? "v" : " ");
 }
 
 static void draw(struct window *w, int whole)
 {
 	struct menu *menu = w->data;
 
+	if (pane_rows(w->pane) - 2 < (int)menu->n)
+		draw_more(menu, w);
 	list_draw(menu->list, w->pane, whole);
+	if (window_is_top(w) && menu->n)
+		show_hint(menu);
 }
 
 /* Past the lines between groups, the way one was going. */
@@ -285,6 +319,7 @@ static const struct menu_row *run(struct menu *menu, const char *title,
 	w.cols = columns[0].min + columns[1].min + third + 9;
 	if (w.cols < 30)
 		w.cols = 30;
+	menu->first_cols = columns[0].min + columns[1].min;
 	menu->list = list_new(menu->ui, &spec);
 	*result = ui_run(menu->ui, &w);
 	list_free(&menu->list);

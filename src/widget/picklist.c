@@ -396,7 +396,7 @@ static void set_size(struct window *w, const struct picklist *pick,
 	for (i = 0; i < pick->found.n; i++) {
 		const struct pick_item *item = &pick->found.items[i];
 		int wide = (int)utf8_cols(pick->found.texts.s + item->text) +
-			   frame + (note ? note + 2 : 1);
+			   frame + (note ? note + 2 : 3);
 
 		if (wide > cols)
 			cols = wide;
