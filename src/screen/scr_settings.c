@@ -2,6 +2,7 @@
 
 #include "screen/scr_settings.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -104,6 +105,8 @@ static enum err_code save_terms(struct recordform *rf, struct err *err)
 
 		if (days == INT_NONE)
 			days = 0;
+		if (days > INT_MAX)
+			days = INT_MAX; /* too long, as it will be told */
 		if (days == tf->terms.days[tf->rules[i]])
 			continue;
 		code = app_term_set(shell_app(rf->shell), tf->rules[i],

@@ -106,7 +106,7 @@ size_t value_max_chars(const struct form_field *field)
 		return 40;
 	case FIELD_DATE:
 	case FIELD_MOMENT:
-		return 30; /* "послезавтра", "11 желтоқсан" */
+		return 30; /* "завтра 16:40", "ертең" */
 	case FIELD_TIME:
 		return 8;
 	case FIELD_INT:
