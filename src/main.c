@@ -6,6 +6,7 @@
 
 #include "app/app.h"
 #include "base/lang.h"
+#include "base/log.h"
 #include "cli/cli.h"
 #include "cli/terminal.h"
 #include "screen/shell.h"
@@ -69,6 +70,7 @@ int main(int argc, char **argv)
 
 	/* A register, a backup, a paper of one's own are nobody else's. */
 	umask(cli.is_server ? 007 : 077);
+	log_open("vshu");
 	lang_start(dir_from_env("VSHU_LOCALEDIR", VSHU_LOCALEDIR), NULL);
 	status = cli_main(&cli, argc, argv, open_screens);
 	terminal_end();

@@ -204,21 +204,6 @@ size_t charset_map_fit(const struct charset_map *map, const char *text,
 	return n_replaced;
 }
 
-enum err_code charset_fit(const char *text, enum charset charset,
-			  struct sb *out, size_t *n_replaced, struct err *err)
-{
-	struct charset_map map;
-	enum err_code code = map_init(&map, charset, err);
-	size_t n;
-
-	if (code != ERR_OK)
-		return code;
-	n = charset_map_fit(&map, text, out);
-	if (n_replaced)
-		*n_replaced += n;
-	return ERR_OK;
-}
-
 static void add_unit(struct sb *out, unsigned unit)
 {
 	sb_add_char(out, (char)(unit & 0xFF));

@@ -47,19 +47,10 @@ enum err_code charset_find(const char *name, enum charset *out,
 const char *charset_nearest(uint32_t c);
 
 /*
- * The same text with every letter that charset lacks replaced: by its nearest
- * one, or by "?". The result is still UTF-8, so it can be measured and laid out
- * before it is encoded. Adds to out, and the number of letters replaced to
- * *n_replaced (NULL allowed).
- */
-enum err_code charset_fit(const char *text, enum charset charset,
-			  struct sb *out, size_t *n_replaced,
-			  struct err *err) ERR_MUST_CHECK;
-
-/*
  * text (UTF-8) as bytes of charset, added to out (UTF-16 holds zero bytes: use
- * out->len); replaces as charset_fit() does. Fails only if iconv of this machine
- * does not know the encoding (ERR_ENCODING). out is untouched on failure.
+ * out->len). A letter that charset lacks becomes its nearest one, or "?", and is
+ * counted in *n_replaced (NULL allowed). Fails only if iconv of this machine does
+ * not know the encoding (ERR_ENCODING). out is untouched on failure.
  */
 enum err_code charset_encode(const char *text, enum charset charset,
 			     struct sb *out, size_t *n_replaced,
@@ -84,7 +75,11 @@ enum err_code charset_map_new(enum charset charset, struct charset_map **out,
 void charset_map_free(struct charset_map **map);
 /* Is this letter there? For choosing glyphs before drawing. */
 int charset_map_has(const struct charset_map *map, uint32_t c);
-/* As charset_fit() and charset_encode(); the number of letters replaced. */
+/*
+ * Adds to out text with the letters replaced as charset_encode() does, still in
+ * UTF-8, so that it can be measured and laid out before it is encoded; and its
+ * bytes. The number of letters replaced.
+ */
 size_t charset_map_fit(const struct charset_map *map, const char *text,
 		       struct sb *out);
 size_t charset_map_encode(const struct charset_map *map, const char *text,

@@ -10,15 +10,6 @@ void log_open(const char *program)
 	openlog(program, LOG_PID, LOG_USER);
 }
 
-void log_note(const char *fmt, ...)
-{
-	va_list args;
-
-	va_start(args, fmt);
-	vsyslog(LOG_NOTICE, fmt, args);
-	va_end(args);
-}
-
 void log_warning(const char *fmt, ...)
 {
 	va_list args;

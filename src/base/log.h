@@ -8,7 +8,6 @@
 #define VSHU_BASE_LOG_H
 
 void log_open(const char *program);
-void log_note(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 void log_warning(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
 #endif

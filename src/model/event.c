@@ -10,12 +10,6 @@ const struct choice event_choices[] = {
 		{ NULL, NULL },
 };
 
-static const char *const clauses[] = { [EVENT_NONE] = "",
-#define X(name, code, label, clause) [EVENT_##name] = clause,
-				       EVENT_TYPES(X)
-#undef X
-};
-
 const char *event_code(enum event_type type)
 {
 	return event_choices[type].code;
@@ -24,9 +18,4 @@ const char *event_code(enum event_type type)
 const char *event_label(enum event_type type)
 {
 	return event_choices[type].label;
-}
-
-const char *event_clause(enum event_type type)
-{
-	return clauses[type];
 }

@@ -102,6 +102,5 @@ extern const struct choice event_choices[];
 
 const char *event_code(enum event_type type);
 const char *event_label(enum event_type type); /* a msgid */
-const char *event_clause(enum event_type type);
 
 #endif

@@ -19,11 +19,6 @@ static const int stages_open[] = { [CASEFILE_NONE] = 0,
 #undef X
 };
 
-const char *stage_code(enum casefile_stage stage)
-{
-	return stage_choices[stage].code;
-}
-
 const char *stage_label(enum casefile_stage stage)
 {
 	return stage_choices[stage].label;
@@ -40,12 +35,12 @@ int stage_is_on_register(enum casefile_stage stage)
 }
 
 static const struct {
-	const char *text, *clause;
+	const char *text;
 	enum role role;
 	enum action action;
-} needs[] = { [NEED_NONE] = { "", "", ROLE_NONE, ACTION_NONE },
+} needs[] = { [NEED_NONE] = { "", ROLE_NONE, ACTION_NONE },
 #define X(name, role, clause, action, text) \
-	[NEED_##name] = { text, clause, ROLE_##role, ACTION_##action },
+	[NEED_##name] = { text, ROLE_##role, ACTION_##action },
 	      STAGE_NEEDS(X)
 #undef X
 };
@@ -53,11 +48,6 @@ static const struct {
 const char *need_text(enum stage_need need)
 {
 	return needs[need].text;
-}
-
-const char *need_clause(enum stage_need need)
-{
-	return needs[need].clause;
 }
 
 enum role need_role(enum stage_need need)

@@ -38,7 +38,6 @@ enum casefile_stage {
 /* Indexed by the enum, for fields; [0] is "not chosen". */
 extern const struct choice stage_choices[];
 
-const char *stage_code(enum casefile_stage stage);
 const char *stage_label(enum casefile_stage stage);
 int stage_is_open(enum casefile_stage stage);
 /* On the register: placed, and neither removed nor transferred. */
@@ -173,9 +172,8 @@ enum stage_need {
 		NEED_COUNT
 };
 
-/* The sentence of a need, a msgid; its clause; who and what mends it. */
+/* The sentence of a need, a msgid; who and what mends it. */
 const char *need_text(enum stage_need need);
-const char *need_clause(enum stage_need need);
 enum role need_role(enum stage_need need);
 enum action need_action(enum stage_need need);
 int need_is_met(enum stage_need need, const struct stage_facts *facts);
