@@ -106,6 +106,22 @@ char *person_full_name(const char *surname, const char *given,
 	return sb_detach(&sb);
 }
 
+void person_split_name(const char *typed, char **surname, char **given,
+		       char **patronymic)
+{
+	char **parts[] = { surname, given, patronymic };
+
+	for (size_t i = 0; typed && *typed && i < ARRAY_SIZE(parts); i++) {
+		size_t n = i + 1 < ARRAY_SIZE(parts) ? strcspn(typed, " ")
+						     : strlen(typed);
+		char *word = xstrndup(typed, n);
+
+		str_set(parts[i], *word ? word : NULL);
+		free(word);
+		typed += n + strspn(typed + n, " ");
+	}
+}
+
 char *person_short_name(const char *surname, const char *given,
 			const char *patronymic)
 {

@@ -190,6 +190,12 @@ char *person_full_name(const char *surname, const char *given,
 		       const char *patronymic);
 char *person_short_name(const char *surname, const char *given,
 			const char *patronymic);
+/*
+ * The inverse of the full name: what follows the second word is all patronymic.
+ * Sets the parts that are there (str_set()); typed may be NULL.
+ */
+void person_split_name(const char *typed, char **surname, char **given,
+		       char **patronymic);
 
 /*
  * What fields_check() cannot know: the IIN's digits, a birth date that lies in

@@ -23,24 +23,44 @@ static void role_cell(struct app *app, const struct listing *listing,
 		sb_add(out, show_role_short((enum role)role));
 }
 
+/* Columns that are the same in several lists. */
+#define NUMBER_COLUMN \
+	{ \
+		.name = "number", .title = N_("№"), .min = 8, .max = 9, \
+		.sort = "number" \
+	}
+#define CLASS_COLUMN \
+	{ \
+		.name = "class", .title = N_("Class"), .min = 6, .max = 8, \
+		.sort = "class" \
+	}
+#define GROUNDS_COLUMN(priority_) \
+	{ \
+		.name = "grounds", .title = N_("Grounds"), .min = 6, .max = 9, \
+		.priority = (priority_) \
+	}
+#define PHONE_COLUMN(priority_) \
+	{ \
+		.name = "phone", .title = N_("Phone"), .min = 16, .max = 18, \
+		.priority = (priority_) \
+	}
+#define RECEIVED_COLUMN \
+	{ \
+		.name = "received_at", .title = N_("Received"), .min = 11, \
+		.max = 16, .sort = "date" \
+	}
+#define ABOUT_COLUMN \
+	{ \
+		.name = "children", .title = N_("About"), .min = 14, \
+		.weight = 3 \
+	}
+
 const struct listview_column columns_signals[] = {
-	{ .name = "number",
-	  .title = N_("№"),
-	  .min = 8,
-	  .max = 9,
-	  .sort = "number" },
-	{ .name = "received_at",
-	  .title = N_("Received"),
-	  .min = 11,
-	  .max = 16,
-	  .sort = "date" },
+	NUMBER_COLUMN,
+	RECEIVED_COLUMN,
 	{ .name = "from_whom", .title = N_("From"), .min = 12, .weight = 2 },
-	{ .name = "children", .title = N_("About"), .min = 14, .weight = 3 },
-	{ .name = "grounds",
-	  .title = N_("Grounds"),
-	  .min = 6,
-	  .max = 9,
-	  .priority = 2 },
+	ABOUT_COLUMN,
+	GROUNDS_COLUMN(2),
 	{ .title = N_("Due"),
 	  .min = 17,
 	  .max = 20,
@@ -51,22 +71,14 @@ const struct listview_column columns_signals[] = {
 };
 
 const struct listview_column columns_waiting[] = {
-	{ .name = "received_at",
-	  .title = N_("Received"),
-	  .min = 11,
-	  .max = 16,
-	  .sort = "date" },
+	RECEIVED_COLUMN,
 	{ .name = "from_whom",
 	  .title = N_("From"),
 	  .min = 12,
 	  .weight = 2,
 	  .priority = 1 },
-	{ .name = "children", .title = N_("About"), .min = 14, .weight = 3 },
-	{ .name = "grounds",
-	  .title = N_("Grounds"),
-	  .min = 6,
-	  .max = 9,
-	  .priority = 2 },
+	ABOUT_COLUMN,
+	GROUNDS_COLUMN(2),
 	{ .title = N_("Due"),
 	  .min = 17,
 	  .max = 20,
@@ -76,26 +88,14 @@ const struct listview_column columns_waiting[] = {
 };
 
 const struct listview_column columns_cases[] = {
-	{ .name = "number",
-	  .title = N_("№"),
-	  .min = 8,
-	  .max = 9,
-	  .sort = "number" },
+	NUMBER_COLUMN,
 	{ .name = "child",
 	  .title = N_("Pupil"),
 	  .min = 14,
 	  .weight = 3,
 	  .sort = "name" },
-	{ .name = "class",
-	  .title = N_("Class"),
-	  .min = 6,
-	  .max = 8,
-	  .sort = "class" },
-	{ .name = "grounds",
-	  .title = N_("Grounds"),
-	  .min = 6,
-	  .max = 9,
-	  .priority = 3 },
+	CLASS_COLUMN,
+	GROUNDS_COLUMN(3),
 	{ .name = "opened_on",
 	  .title = N_("Opened"),
 	  .min = 5,
@@ -113,26 +113,14 @@ const struct listview_column columns_cases[] = {
 };
 
 const struct listview_column columns_register[] = {
-	{ .name = "number",
-	  .title = N_("№"),
-	  .min = 8,
-	  .max = 9,
-	  .sort = "number" },
+	NUMBER_COLUMN,
 	{ .name = "child",
 	  .title = N_("Pupil"),
 	  .min = 16,
 	  .weight = 3,
 	  .sort = "name" },
-	{ .name = "class",
-	  .title = N_("Class"),
-	  .min = 6,
-	  .max = 8,
-	  .sort = "class" },
-	{ .name = "grounds",
-	  .title = N_("Grounds"),
-	  .min = 6,
-	  .max = 9,
-	  .priority = 2 },
+	CLASS_COLUMN,
+	GROUNDS_COLUMN(2),
 	{ .name = "placed_on",
 	  .title = N_("Placed"),
 	  .min = 10,
@@ -148,11 +136,7 @@ const struct listview_column columns_register[] = {
 };
 
 const struct listview_column columns_meetings[] = {
-	{ .name = "number",
-	  .title = N_("№"),
-	  .min = 8,
-	  .max = 9,
-	  .sort = "number" },
+	NUMBER_COLUMN,
 	{ .name = "held_on",
 	  .title = N_("Date"),
 	  .min = 5,
@@ -176,11 +160,7 @@ const struct listview_column columns_pupils[] = {
 	  .min = 20,
 	  .weight = 3,
 	  .sort = "name" },
-	{ .name = "class",
-	  .title = N_("Class"),
-	  .min = 6,
-	  .max = 8,
-	  .sort = "class" },
+	CLASS_COLUMN,
 	{ .name = "born",
 	  .title = N_("Born"),
 	  .min = 10,
@@ -191,11 +171,7 @@ const struct listview_column columns_pupils[] = {
 	  .min = 14,
 	  .weight = 2,
 	  .priority = 1 },
-	{ .name = "phone",
-	  .title = N_("Phone"),
-	  .min = 16,
-	  .max = 18,
-	  .priority = 2 },
+	PHONE_COLUMN(2),
 	{ .title = NULL },
 };
 
@@ -215,11 +191,7 @@ const struct listview_column columns_families[] = {
 	  .title = N_("Address of residence"),
 	  .min = 16,
 	  .weight = 2 },
-	{ .name = "phone",
-	  .title = N_("Phone"),
-	  .min = 16,
-	  .max = 18,
-	  .priority = 1 },
+	PHONE_COLUMN(1),
 	{ .title = NULL },
 };
 
@@ -249,11 +221,7 @@ const struct listview_column columns_staff[] = {
 	  .sort = "name" },
 	{ .title = N_("Role"), .min = 16, .max = 16, .cell = role_cell },
 	{ .name = "login", .title = N_("Login"), .min = 8, .max = 16 },
-	{ .name = "phone",
-	  .title = N_("Phone"),
-	  .min = 16,
-	  .max = 18,
-	  .priority = 1 },
+	PHONE_COLUMN(1),
 	{ .title = NULL },
 };
 
@@ -272,11 +240,7 @@ const struct listview_column columns_agencies[] = {
 	  .min = 12,
 	  .weight = 1,
 	  .priority = 1 },
-	{ .name = "phone",
-	  .title = N_("Phone"),
-	  .min = 16,
-	  .max = 18,
-	  .priority = 2 },
+	PHONE_COLUMN(2),
 	{ .title = NULL },
 };
 

@@ -237,29 +237,13 @@ static int64_t run(struct shell *shell, struct child *c, const char *title)
 	return cf.existing ? cf.existing : c->row.id;
 }
 
-/* "Ахметов Данияр Серикович" into surname, given name and patronymic. */
-static void split_name(const char *typed, struct child *c)
-{
-	char **parts[] = { &c->surname, &c->given, &c->patronymic };
-
-	for (size_t i = 0; typed && *typed && i < ARRAY_SIZE(parts); i++) {
-		size_t n = i + 1 < ARRAY_SIZE(parts) ? strcspn(typed, " ")
-						     : strlen(typed);
-		char *word = xstrndup(typed, n);
-
-		str_set(parts[i], *word ? word : NULL);
-		free(word);
-		typed += n + strspn(typed + n, " ");
-	}
-}
-
 int64_t scr_child_new(struct shell *shell, const char *typed)
 {
 	struct child *c = app_record_new(APP_CHILD);
 	void *record = c;
 	int64_t id;
 
-	split_name(typed, c);
+	person_split_name(typed, &c->surname, &c->given, &c->patronymic);
 	id = run(shell, c, _("A new child"));
 	app_record_free(APP_CHILD, &record);
 	return id;

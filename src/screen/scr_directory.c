@@ -82,29 +82,13 @@ int64_t scr_staff_edit(struct shell *shell, int64_t id)
 	return saved;
 }
 
-/* "Ахметова Сауле Маратовна" into surname, given name and patronymic. */
-static void split_name(const char *typed, struct staff *s)
-{
-	char **parts[] = { &s->surname, &s->given, &s->patronymic };
-
-	for (size_t i = 0; typed && *typed && i < ARRAY_SIZE(parts); i++) {
-		size_t n = i + 1 < ARRAY_SIZE(parts) ? strcspn(typed, " ")
-						     : strlen(typed);
-		char *word = xstrndup(typed, n);
-
-		str_set(parts[i], *word ? word : NULL);
-		free(word);
-		typed += n + strspn(typed + n, " ");
-	}
-}
-
 int64_t scr_staff_new(struct shell *shell, const char *typed)
 {
 	struct staff *s = app_record_new(APP_STAFF);
 	void *record = s;
 	int64_t saved;
 
-	split_name(typed, s);
+	person_split_name(typed, &s->surname, &s->given, &s->patronymic);
 	s->role = ROLE_TEACHER;
 	saved = run_staff(shell, s);
 	app_record_free(APP_STAFF, &record);

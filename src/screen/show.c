@@ -253,42 +253,6 @@ static void show_ref(struct sb *out, struct app *app, const char *ref,
 	free(name);
 }
 
-void show_cell(struct sb *out, struct app *app,
-	       const struct listing_column *column, const char *text)
-{
-	int64_t today = app_today(app);
-
-	if (str_is_empty(text))
-		return;
-	switch (column->type) {
-	case FIELD_DATE:
-		show_day_short(out, day_parse_iso(text), today);
-		break;
-	case FIELD_MOMENT:
-		show_moment_near(out, moment_parse_iso(text), today);
-		break;
-	case FIELD_BOOL:
-		if (atoll(text))
-			sb_add(out, _("yes"));
-		break;
-	case FIELD_CHOICE:
-		show_choice(out, column->choices, text);
-		break;
-	case FIELD_REF:
-		show_ref(out, app, column->ref, text);
-		break;
-	case FIELD_NARRATIVE:
-	case FIELD_TEXT:
-	case FIELD_IIN:
-	case FIELD_PHONE:
-	case FIELD_TIME:
-	case FIELD_INT:
-	case FIELD_SET:
-		sb_add(out, text);
-		break;
-	}
-}
-
 static void show_set(struct sb *out, struct app *app, const char *ref,
 		     const char *text)
 {
@@ -342,6 +306,44 @@ void show_value(struct sb *out, struct app *app, const struct field *field,
 	case FIELD_TIME:
 	case FIELD_INT:
 		sb_add(out, text);
+		break;
+	}
+}
+
+void show_cell(struct sb *out, struct app *app,
+	       const struct listing_column *column, const char *text)
+{
+	const struct field as = { .type = column->type,
+				  .choices = column->choices,
+				  .ref = column->ref };
+	int64_t today = app_today(app);
+
+	if (str_is_empty(text))
+		return;
+	switch (column->type) {
+	case FIELD_DATE:
+		show_day_short(out, day_parse_iso(text), today);
+		break;
+	case FIELD_MOMENT:
+		show_moment_near(out, moment_parse_iso(text), today);
+		break;
+	case FIELD_BOOL:
+		if (atoll(text))
+			sb_add(out, _("yes"));
+		break;
+	case FIELD_SET:
+		/* Numbers alone: what they stand for is said on the card. */
+		sb_add(out, text);
+		break;
+	case FIELD_CHOICE:
+	case FIELD_REF:
+	case FIELD_NARRATIVE:
+	case FIELD_TEXT:
+	case FIELD_IIN:
+	case FIELD_PHONE:
+	case FIELD_TIME:
+	case FIELD_INT:
+		show_value(out, app, &as, text);
 		break;
 	}
 }

@@ -204,7 +204,8 @@ def what_cannot_be(here):
         s.type(day)
         s.settle()
         s.keys("TAB")
-        s.wait(r"Дата рождения +\*\[.*%s *\] +! " % re.escape(day[-8:]))
+        # Said, and the marker is a field further.
+        s.wait(r"Дата рождения +\*\[.*\] +! .*\n> ")
         s.keys("F2")
         s.wait("Данные ребёнка")
         s.keys("HOME C-u BACKTAB*9")

@@ -27,9 +27,18 @@ START_TEST(names_of_persons)
 				      names[_i].patronymic);
 	char *brief = person_short_name(names[_i].surname, names[_i].given,
 					names[_i].patronymic);
+	char *parts[3] = { NULL, NULL, NULL }, *again;
 
 	ck_assert_str_eq(full, names[_i].full);
 	ck_assert_str_eq(brief, names[_i].brief);
+	person_split_name(full, &parts[0], &parts[1], &parts[2]);
+	again = person_full_name(parts[0], parts[1], parts[2]);
+	ck_assert_str_eq(again, full);
+	ck_assert_str_eq(parts[0] ? parts[0] : "",
+			 names[_i].surname ? names[_i].surname : "");
+	for (size_t i = 0; i < ARRAY_SIZE(parts); i++)
+		free(parts[i]);
+	free(again);
 	free(full);
 	free(brief);
 }
