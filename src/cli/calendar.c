@@ -113,8 +113,7 @@ static int run(const struct cli *cli, const struct cli_command *self, int argc,
 	};
 	enum cli_format format = CLI_TEXT;
 	enum week week = WEEK_5;
-	char *end;
-	long year;
+	long long year;
 	int c;
 
 	while ((c = cli_getopt(self, argc, argv, options)) != -1)
@@ -138,8 +137,7 @@ static int run(const struct cli *cli, const struct cli_command *self, int argc,
 		}
 	if (argc - optind != 1)
 		return cli_wrong_usage(self, "%s", _("a year is needed"));
-	year = strtol(argv[optind], &end, 10);
-	if (end != argv[optind] + 4 || *end || year < 1800 || year > 2200)
+	if (!cli_parse_number(argv[optind], 1800, 2200, &year))
 		return cli_refuse_text(ERR_BAD_NUMBER, argv[optind]);
 	return print_year(cli, (int)year, week, format);
 }

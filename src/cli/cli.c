@@ -2,6 +2,7 @@
 
 #include "cli/cli.h"
 
+#include <errno.h>
 #include <getopt.h>
 #include <libintl.h>
 #include <stdarg.h>
@@ -126,6 +127,19 @@ int cli_getopt(const struct cli_command *command, int argc, char **argv,
 		cli_wrong_usage(command, _("there is no such option: %s"),
 				argv[optind - 1]);
 	return '?';
+}
+
+int cli_parse_number(const char *text, long long min, long long max,
+		     long long *out)
+{
+	char *end;
+
+	/* strtoll() would pass over blanks and a plus. */
+	if (*text != '-' && (*text < '0' || *text > '9'))
+		return 0;
+	errno = 0;
+	*out = strtoll(text, &end, 10);
+	return !errno && end != text && !*end && *out >= min && *out <= max;
 }
 
 int cli_parse_format(const char *text, unsigned allowed,

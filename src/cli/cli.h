@@ -94,6 +94,9 @@ enum cli_format { CLI_TEXT, CLI_TSV, CLI_JSON, CLI_CSV };
 /* "text" … -> 1 and *format, if it is among allowed (bits 1u << format). */
 int cli_parse_format(const char *text, unsigned allowed,
 		     enum cli_format *format);
+/* A whole number and nothing else, from min to max. */
+int cli_parse_number(const char *text, long long min, long long max,
+		     long long *out);
 /* "5" or "6". */
 int cli_parse_week(const char *text, enum week *week);
 

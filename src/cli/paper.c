@@ -1,6 +1,5 @@
 #include "config.h"
 
-#include <errno.h>
 #include <getopt.h>
 #include <libintl.h>
 #include <stdio.h>
@@ -15,16 +14,6 @@
 #define _(text) gettext(text)
 
 /* vshu print: a paper on stdout or into a new file. */
-
-static int parse_number(const char *text, long long min, long long max,
-			long long *out)
-{
-	char *end;
-
-	errno = 0;
-	*out = strtoll(text, &end, 10);
-	return !errno && end != text && !*end && *out >= min && *out <= max;
-}
 
 struct request {
 	const char *document, *file;
@@ -51,13 +40,13 @@ static int take_option(const struct cli_command *self, struct request *r, int c)
 		return cli_wrong_usage(self, _("there is no such encoding: %s"),
 				       optarg);
 	case 'w':
-		if (!parse_number(optarg, 40, 250, &n))
+		if (!cli_parse_number(optarg, 40, 250, &n))
 			return cli_wrong_usage(
 				self, _("the width is 40 to 250 columns"));
 		r->options.width = (size_t)n;
 		return CLI_DONE;
 	case 'p':
-		if (!parse_number(optarg, 0, 1000, &n) || (n && n < 20))
+		if (!cli_parse_number(optarg, 0, 1000, &n) || (n && n < 20))
 			return cli_wrong_usage(
 				self, _("a page has 20 lines or more, or 0 for "
 					"no pages"));
@@ -93,7 +82,7 @@ static int take_words(const struct cli_command *self, struct request *r,
 		list_papers();
 		return CLI_USAGE;
 	}
-	if (!parse_number(argv[optind + 1], 0, INT64_MAX, &r->id))
+	if (!cli_parse_number(argv[optind + 1], 0, INT64_MAX, &r->id))
 		return cli_wrong_usage(self, _("this is no number: %s"),
 				       argv[optind + 1]);
 	if (optind + 2 < argc)

@@ -130,8 +130,7 @@ static int run(const struct cli *cli, const struct cli_command *self, int argc,
 	struct asked asked = { .week = WEEK_5,
 			       .settings = TERM_SETTINGS_DEFAULT };
 	int status = parse_options(self, argc, argv, &asked);
-	long n;
-	char *end;
+	long long n;
 
 	if (status != CLI_DONE)
 		return status;
@@ -141,8 +140,7 @@ static int run(const struct cli *cli, const struct cli_command *self, int argc,
 	asked.event_at = moment_parse_iso(argv[optind]);
 	if (asked.event_at == MOMENT_NONE)
 		return cli_refuse_text(ERR_BAD_DATE, argv[optind]);
-	n = strtol(argv[optind + 1], &end, 10);
-	if (end == argv[optind + 1] || *end || n < 1 || n > 10000)
+	if (!cli_parse_number(argv[optind + 1], 1, 10000, &n))
 		return cli_refuse_text(ERR_BAD_NUMBER, argv[optind + 1]);
 	asked.n = (int)n;
 	return answer(cli, &asked);

@@ -268,6 +268,7 @@ static int find_commission(struct recordform *rf,
 
 		if (app_load(app, APP_AGENCY, all.items[i].id, a, &err) !=
 		    ERR_OK) {
+			ui_say_err(shell_ui(rf->shell), &err);
 			err_init(&err);
 		} else if (a->kind == AGENCY_KIND_COMMISSION) {
 			pick_items_add(items, a->row.id, all.items[i].name,

@@ -51,15 +51,18 @@ static const struct recordform_help field_help[] = {
 };
 
 /* "Ахметова Сауле Маратовна, мать" for each member, as a note above. */
-static char *members_text(struct app *app, int64_t family_id)
+static char *members_text(struct shell *shell, int64_t family_id)
 {
 	struct app_records members = { .n = 0 };
 	struct sb text = SB_INIT;
 	struct err err = ERR_INIT;
 
-	if (family_id && app_load_all(app, APP_FAMILY_MEMBER, "family_id",
-				      family_id, &members, &err) != ERR_OK)
-		err_init(&err);
+	if (family_id &&
+	    app_load_all(shell_app(shell), APP_FAMILY_MEMBER, "family_id",
+			 family_id, &members, &err) != ERR_OK) {
+		ui_say_err(shell_ui(shell), &err);
+		return xstrdup("");
+	}
 	for (int i = 0; i < members.n; i++) {
 		const struct family_member *m = app_records_at(&members, i);
 		char *name =
@@ -149,7 +152,7 @@ static void command(struct recordform *rf, int id)
 	if (!family_id)
 		return;
 	scr_family_member(rf->shell, family_id, 0);
-	members = members_text(shell_app(rf->shell), family_id);
+	members = members_text(rf->shell, family_id);
 	form_set_label(rf->form, "members", members);
 	free(pf->members);
 	pf->members = members;
@@ -165,7 +168,7 @@ static int run_form(struct shell *shell, const struct app_case *c)
 	char *title = xasprintf("%s: %s", _("Primary information"), child);
 	struct primary_form pf = {
 		.child = c->child,
-		.members = members_text(app, c->child.family_id),
+		.members = members_text(shell, c->child.family_id),
 	};
 	struct form_field before[] = {
 		{ .name = "members_heading",

@@ -63,7 +63,7 @@ static char *materials_text(struct shell *shell, int64_t case_id)
 
 	if (app_materials(shell_app(shell), case_id, MATERIAL_PURPOSE_PLACING,
 			  &all, &err) != ERR_OK)
-		err_init(&err);
+		ui_say_err(shell_ui(shell), &err);
 	for (int i = 0; i < all.n; i++) {
 		const struct material *m = app_records_at(&all, i);
 

@@ -200,8 +200,9 @@ static void fill(struct app *app, struct visit *v, int64_t case_id,
 }
 
 /* "Commission: Ли Марина Викторовна; …" of a visit that was recorded. */
-static char *commission_text(struct app *app, int64_t visit_id)
+static char *commission_text(struct shell *shell, int64_t visit_id)
 {
+	struct app *app = shell_app(shell);
 	struct app_records members = { .n = 0 };
 	struct err err = ERR_INIT;
 	struct sb text = SB_INIT;
@@ -209,7 +210,7 @@ static char *commission_text(struct app *app, int64_t visit_id)
 	sb_add(&text, _("Commission: "));
 	if (app_load_all(app, APP_VISIT_MEMBER, "visit_id", visit_id, &members,
 			 &err) != ERR_OK)
-		err_init(&err);
+		ui_say_err(shell_ui(shell), &err);
 	for (int i = 0; i < members.n; i++) {
 		const struct visit_member *m = app_records_at(&members, i);
 		char *name = m->staff_id ? app_name(app, APP_STAFF, m->staff_id)
@@ -242,7 +243,7 @@ static int similar(struct recordform *rf)
 static int run(struct shell *shell, struct visit *v)
 {
 	int is_home = v->kind == VISIT_KIND_HOME, saved;
-	char *text = commission_text(shell_app(shell), v->row.id);
+	char *text = commission_text(shell, v->row.id);
 	const struct form_field note[] = {
 		{ .name = "commission",
 		  .type = FIELD_TEXT,
