@@ -123,7 +123,7 @@ static enum err_code pragma_int(struct db *db, const char *sql, int64_t *out,
  * No map of the file: the faults of its pages cost more than reading them (a
  * fifth of a start), and the kernel brings in sixteen for each.
  */
-static const char settings[] = "PRAGMA cache_size = -512;"
+static const char settings[] = "PRAGMA cache_size = -160;"
 			       "PRAGMA mmap_size = 0;"
 			       "PRAGMA temp_store = MEMORY;"
 			       "PRAGMA foreign_keys = ON;"
@@ -501,9 +501,10 @@ void db_many_writes(struct db *db, int on)
 {
 	struct err ignored = ERR_INIT;
 
+	db->is_writing = on;
 	if (db_run(db,
 		   on ? "PRAGMA cache_size = -32768"
-		      : "PRAGMA cache_size = -512; PRAGMA shrink_memory",
+		      : "PRAGMA cache_size = -160; PRAGMA shrink_memory",
 		   &ignored))
 		log_warning("%s: cache: %s", db->path, ignored.detail);
 }

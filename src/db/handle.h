@@ -29,6 +29,8 @@ struct db {
 	struct stmt **cache;
 	int n_cached;
 	int cache_capacity;
+	int cached_bytes;
+	int is_writing; /* between db_many_writes(1) and (0) */
 	uint64_t clock; /* of the cache: the greatest was used last */
 	sqlite3_stmt *data_version;
 };

@@ -10,8 +10,13 @@
 #include "base/utf8.h"
 #include "db/handle.h"
 
-/* A session uses about thirty statements; each takes 5 to 15 kB. */
-#define CACHE_MAX 48
+/*
+ * What a session keeps prepared. A statement takes 1 to 30 kB, and preparing it
+ * again a tenth of a millisecond or two.
+ */
+#define CACHE_BYTES (96 * 1024)
+/* In a run of very many writes. */
+#define CACHE_BYTES_WRITING (1024 * 1024)
 #define MASK_BITS 64
 
 struct stmt {
@@ -20,6 +25,7 @@ struct stmt {
 	sqlite3_stmt *st;
 	int in_use;
 	int is_cached;
+	int bytes; /* of memory, when it was prepared */
 	int has_row, had_row;
 	int next_column; /* most columns are read in their order */
 	uint64_t bound, read;
@@ -70,28 +76,37 @@ void stmt_cache_release(struct db *db)
 	free(db->cache);
 	db->cache = NULL;
 	db->n_cached = db->cache_capacity = 0;
+	db->cached_bytes = 0;
 }
 
-/* Makes room: the one not used for the longest goes. */
-static void cache_put(struct db *db, struct stmt *st)
+/* The one not used for the longest goes; 0 if all are in use. */
+static int drop_oldest(struct db *db)
 {
 	int oldest = -1;
 
-	if (db->n_cached < CACHE_MAX) {
-		MEM_GROW(db->cache, db->n_cached, db->cache_capacity);
-		db->cache[db->n_cached++] = st;
-		st->is_cached = 1;
-		return;
-	}
 	for (int i = 0; i < db->n_cached; i++)
 		if (!db->cache[i]->in_use &&
 		    (oldest < 0 ||
 		     db->cache[i]->last_used < db->cache[oldest]->last_used))
 			oldest = i;
 	if (oldest < 0)
-		return;
+		return 0;
+	db->cached_bytes -= db->cache[oldest]->bytes;
 	stmt_free(&db->cache[oldest]);
-	db->cache[oldest] = st;
+	db->cache[oldest] = db->cache[--db->n_cached];
+	return 1;
+}
+
+static void cache_put(struct db *db, struct stmt *st)
+{
+	int limit = db->is_writing ? CACHE_BYTES_WRITING : CACHE_BYTES;
+
+	st->bytes = sqlite3_stmt_status(st->st, SQLITE_STMTSTATUS_MEMUSED, 0);
+	while (db->cached_bytes + st->bytes > limit && drop_oldest(db))
+		;
+	MEM_GROW(db->cache, db->n_cached, db->cache_capacity);
+	db->cache[db->n_cached++] = st;
+	db->cached_bytes += st->bytes;
 	st->is_cached = 1;
 }
 

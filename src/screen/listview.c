@@ -133,6 +133,7 @@ struct listview *listview_new(struct screen *screen,
 
 	v->screen = screen;
 	v->spec = *spec;
+	v->filter = spec->filter;
 	while (spec->columns[v->n_columns].title)
 		v->n_columns++;
 	v->columns = xcalloc((size_t)v->n_columns + 1, sizeof(*v->columns));

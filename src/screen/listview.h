@@ -30,6 +30,7 @@ struct listview_spec {
 	const struct listing *listing;
 	const struct listview_column *columns;
 	const char *empty; /* msgid */
+	struct listing_filter filter; /* to begin with */
 	/* Its order at first: sorts[].name of one of the columns; NULL: sorts[0]. */
 	const char *sort;
 	int descending;

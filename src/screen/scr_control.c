@@ -236,15 +236,13 @@ static enum err_code breach_load(struct screen *screen, struct err *err)
 		.listing = &listing_obligations_done,
 		.columns = breach_columns,
 		.empty = N_("Nothing was done late, nothing set aside."),
+		.filter = { .descending = 1 },
 	};
 	struct breach_screen *x = screen->data;
 
 	(void)err;
-	if (!x->view) {
+	if (!x->view)
 		x->view = listview_new(screen, &spec);
-		listview_filter(x->view)->descending = 1;
-		list_refresh(screen->list);
-	}
 	return ERR_OK;
 }
 

@@ -298,7 +298,10 @@ static void make_view(struct screen *screen, int i)
 				      .columns = stages[i].columns,
 				      .empty = stages[i].empty,
 				      .sort = stages[i].sort,
-				      .descending = stages[i].descending };
+				      .descending = stages[i].descending,
+				      .filter = { .stage = stages[i].stage,
+						  .status =
+							  stages[i].status } };
 
 	if (h->views[i] || !shell_may(screen->shell, stages[i].action, NULL))
 		return;
@@ -306,8 +309,6 @@ static void make_view(struct screen *screen, int i)
 	/* The shell refreshes one list only; the others are ours. */
 	screen->list = NULL;
 	list_set_focus(listview_list(h->views[i]), 0);
-	listview_filter(h->views[i])->stage = stages[i].stage;
-	listview_filter(h->views[i])->status = stages[i].status;
 }
 
 static void show_stage(struct screen *screen, int i)
@@ -317,9 +318,10 @@ static void show_stage(struct screen *screen, int i)
 	h->stage = i < STAGES ? i : -1;
 	h->place = i < STAGES ? -1 : i - STAGES;
 	if (h->stage >= 0) {
-		make_view(screen, h->stage);
 		if (current_list(screen))
 			list_refresh(current_list(screen));
+		else
+			make_view(screen, h->stage);
 	}
 	if (!current_list(screen))
 		h->in_list = 0;

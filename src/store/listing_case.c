@@ -30,7 +30,7 @@
 #define SIGNALS_JOINS \
 	" LEFT JOIN agency AS a ON a.id = t.agency_id" \
 	" LEFT JOIN staff AS w ON w.id = t.staff_id"
-#define SIGNALS_ALL "t.id > 0"
+#define SIGNALS_ALL "true"
 #define SIGNALS_PART "t.status = :part"
 #define SIGNALS_SCOPE \
 	"t.id IN (SELECT id FROM signal WHERE entered_by = :scope" \
@@ -86,7 +86,7 @@ const struct listing listing_signals = {
 	" JOIN child AS c ON c.id = t.child_id" \
 	" LEFT JOIN school_class AS g ON g.id = c.class_id" \
 	" LEFT JOIN staff AS r ON r.id = t.responsible_id"
-#define CASES_ALL "t.id > 0"
+#define CASES_ALL "true"
 #define CASES_PART "t.stage = :part"
 #define CASES_SCOPE \
 	"t.id IN " SQL_OWN_CASES " AND (:part IS NULL OR t.stage = :part)"

@@ -16,7 +16,7 @@
 	" (SELECT count(*) FROM council_member AS m" \
 	" WHERE m.council_id = t.id) AS members"
 #define COUNCILS_JOINS ""
-#define COUNCILS_ALL "t.id > 0"
+#define COUNCILS_ALL "true"
 #define COUNCILS_PART "t.id = :part"
 
 static const struct listing_column councils_columns[] = {
@@ -82,7 +82,7 @@ const struct listing listing_council_members = {
 	" AS items, (SELECT count(*) FROM agenda_item AS a" \
 	" WHERE a.meeting_id = t.id AND a.decided_at IS NULL) AS undecided"
 #define MEETINGS_JOINS ""
-#define MEETINGS_ALL "t.id > 0"
+#define MEETINGS_ALL "true"
 #define MEETINGS_PART "t.status = :part"
 
 static const struct listing_column meetings_columns[] = {
@@ -221,7 +221,7 @@ const struct listing listing_participants = {
 	" JOIN casefile AS k ON k.id = t.case_id" \
 	" JOIN child AS c ON c.id = k.child_id" \
 	" LEFT JOIN school_class AS g ON g.id = c.class_id"
-#define PLANS_ALL "t.id > 0"
+#define PLANS_ALL "true"
 #define PLANS_PART "t.status = :part"
 #define OWN_PLANS \
 	"t.id IN (SELECT id FROM plan WHERE case_id IN " SQL_OWN_CASES \

@@ -107,7 +107,7 @@ const struct listing listing_pupils_left = {
 	" (SELECT count(*) FROM child AS c WHERE c.family_id = t.id" \
 	" AND c.left_on IS NULL) AS children"
 #define FAMILIES_JOINS ""
-#define FAMILIES_ALL "t.id > 0"
+#define FAMILIES_ALL "true"
 #define FAMILIES_SCOPE \
 	"t.id IN (SELECT family_id FROM child WHERE id IN " SQL_OWN_CHILDREN ")"
 #define FAMILIES_FOUND SQL_FOUND
@@ -176,7 +176,7 @@ const struct listing listing_family_members = {
 			     "t") " AS position, t.phone AS phone," \
 				  " t.login AS login, t.works_until AS works_until"
 #define STAFF_JOINS ""
-#define STAFF_ALL "t.id > 0"
+#define STAFF_ALL "true"
 #define STAFF_FOUND SQL_FOUND
 
 static const struct listing_column staff_columns[] = {
@@ -211,7 +211,7 @@ const struct listing listing_staff = {
 				  " (SELECT count(*) FROM child AS c WHERE c.class_id = t.id" \
 				  " AND c.left_on IS NULL) AS pupils, t.closed AS closed"
 #define CLASSES_JOINS " LEFT JOIN staff AS s ON s.id = t.teacher_id"
-#define CLASSES_ALL "t.id > 0"
+#define CLASSES_ALL "true"
 #define CLASSES_SCOPE "t.teacher_id = :scope"
 
 static const struct listing_column classes_columns[] = {
@@ -240,7 +240,7 @@ const struct listing listing_classes = {
 		"t") " AS name, t.kind AS kind," \
 		     " t.person AS person, t.phone AS phone, t.email AS email"
 #define AGENCIES_JOINS ""
-#define AGENCIES_ALL "t.id > 0"
+#define AGENCIES_ALL "true"
 #define AGENCIES_FOUND SQL_FOUND
 
 static const struct listing_column agencies_columns[] = {
