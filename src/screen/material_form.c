@@ -204,7 +204,7 @@ static int write_part(struct shell *shell, const struct part *part,
 				.original = app_record_new(APP_MATERIAL) };
 	struct recordform_spec spec = { .kind = part->record,
 					.form = part->form,
-					.title = _(
+					.title = N_(
 						material_kinds[m->kind].label),
 					.record = record,
 					.owner_id = m->row.id,
@@ -251,7 +251,7 @@ static int write_plain(struct shell *shell, struct material *m,
 		       const struct recordform_section *sections)
 {
 	struct recordform_spec spec = { .kind = APP_MATERIAL,
-					.title = _(
+					.title = N_(
 						material_kinds[m->kind].label),
 					.record = m,
 					.owner_id = m->case_id,

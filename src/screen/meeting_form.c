@@ -225,7 +225,7 @@ void meeting_cancel(struct shell *shell, int64_t id)
 					.data = &id,
 					.save = save_cancel };
 
-	spec.title = _("Cancel the meeting");
+	spec.title = N_("Cancel the meeting");
 	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
 		ui_say(shell_ui(shell), "%s",
 		       _("The meeting is cancelled; its cases wait for another "
@@ -256,8 +256,8 @@ void meeting_sign(struct shell *shell, int64_t id)
 		{ .name = NULL },
 	};
 	struct recordform_spec spec = { .kind = RECORDFORM_NO_RECORD,
-					.title = _("Sign the protocol "
-						   "(cl. 17)"),
+					.title = N_("Sign the protocol "
+						    "(cl. 17)"),
 					.before = fields,
 					.help = sign_help,
 					.as_dialog = 1,
@@ -314,8 +314,8 @@ int64_t meeting_amend(struct shell *shell, int64_t id)
 	struct amending a = { .meeting_id = id };
 	struct recordform_spec spec = { .kind = RECORDFORM_NO_RECORD,
 					.form = "amendment",
-					.title = _("Addendum to the protocol "
-						   "(cl. 17)"),
+					.title = N_("Addendum to the protocol "
+						    "(cl. 17)"),
 					.before = fields,
 					.draft_id = id,
 					.help = sign_help,

@@ -89,8 +89,8 @@ int plan_edit(struct shell *shell, struct plan *plan)
 	struct app *app = shell_app(shell);
 	int64_t family_id = 0;
 	struct recordform_spec spec = { .kind = APP_PLAN,
-					.title = _("Individual plan (cl. 16, "
-						   "annex 1)"),
+					.title = N_("Individual plan (cl. 16, "
+						    "annex 1)"),
 					.record = plan,
 					.owner_id = plan->case_id,
 					.sections = plan_sections,
@@ -126,7 +126,7 @@ static int choose_kind(struct shell *shell, int64_t case_id, int64_t *no,
 {
 	struct app_choices catalogue = { .n = 0 };
 	struct picklist_item *items;
-	struct picklist_spec spec = { .title = _("Kind of help (cl. 18)"),
+	struct picklist_spec spec = { .title = N_("Kind of help (cl. 18)"),
 				      .with_new = 1 };
 	struct picked picked;
 	struct err err = ERR_INIT;
@@ -172,8 +172,8 @@ static int similar_measure(struct recordform *rf)
 static int run_measure(struct shell *shell, struct measure *m)
 {
 	struct recordform_spec spec = { .kind = APP_MEASURE,
-					.title = _("Measure of the plan "
-						   "(cl. 19)"),
+					.title = N_("Measure of the plan "
+						    "(cl. 19)"),
 					.record = m,
 					.owner_id = m->plan_id,
 					.similar = similar_measure,
@@ -356,8 +356,8 @@ void scr_plan_consent(struct shell *shell, const struct subject *subject)
 	struct parents who = { .plan_id = 0 };
 	struct recordform_spec spec = { .kind = RECORDFORM_NO_RECORD,
 					.form = "plan_consent",
-					.title = _("The parent's consent to "
-						   "the plan"),
+					.title = N_("The parent's consent to "
+						    "the plan"),
 					.before = fields,
 					.owner_id = subject->case_id,
 					.help = consent_help,
@@ -407,8 +407,8 @@ void scr_plan_copy(struct shell *shell, const struct subject *subject)
 	};
 	struct parents who = { .plan_id = 0 };
 	struct recordform_spec spec = { .kind = RECORDFORM_NO_RECORD,
-					.title = _("A copy for the parents "
-						   "(cl. 18)"),
+					.title = N_("A copy for the parents "
+						    "(cl. 18)"),
 					.before = fields,
 					.owner_id = subject->case_id,
 					.help = consent_help,
@@ -455,8 +455,8 @@ void scr_measure_note(struct shell *shell, const struct subject *subject)
 	struct monitoring *note;
 	void *record;
 	struct recordform_spec spec = { .kind = APP_MONITORING,
-					.title = _("Note on the measure "
-						   "(cl. 19)"),
+					.title = N_("Note on the measure "
+						    "(cl. 19)"),
 					.help = measure_help,
 					.as_dialog = 1,
 					.save = save_note };
@@ -551,8 +551,8 @@ void scr_measure_close(struct shell *shell, const struct subject *subject)
 	};
 	struct recordform_spec spec = { .kind = RECORDFORM_NO_RECORD,
 					.form = "measure_close",
-					.title = _("Closing a measure "
-						   "(cl. 19)"),
+					.title = N_("Closing a measure "
+						    "(cl. 19)"),
 					.before = fields,
 					.owner_id = subject->case_id,
 					.draft_id = id,
@@ -671,8 +671,8 @@ void scr_plan_review(struct shell *shell, const struct subject *subject)
 	int64_t id = 0;
 	struct recordform_spec spec = { .kind = RECORDFORM_NO_RECORD,
 					.form = "plan_review",
-					.title = _("Review of the plan "
-						   "(cl. 19)"),
+					.title = N_("Review of the plan "
+						    "(cl. 19)"),
 					.before = fields,
 					.owner_id = subject->case_id,
 					.help = measure_help,

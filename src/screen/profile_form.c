@@ -383,8 +383,8 @@ int scr_profile_next(struct shell *shell, int64_t from_id)
 	struct recordform_spec spec = { .kind = RECORDFORM_NO_RECORD,
 					.form = "profile_next",
 					.draft_id = from_id,
-					.title = _("The next order, from a "
-						   "copy"),
+					.title = N_("The next order, from a "
+						    "copy"),
 					.help = help,
 					.data = &pf,
 					.save = save,

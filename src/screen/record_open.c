@@ -144,14 +144,14 @@ static void open_plain(struct shell *shell, const struct plain *plain,
 {
 	void *record;
 	struct recordform_spec spec = { .kind = plain->kind,
-					.title = _(plain->title),
+					.title = plain->title,
 					.owner_id = case_id,
 					.asks_reason = 1 };
 	struct err err = ERR_INIT;
 
 	if (plain->action == ACTION_NONE ||
 	    !shell_may(shell, plain->action, NULL)) {
-		recordform_view(shell, plain->kind, id, _(plain->title), NULL);
+		recordform_view(shell, plain->kind, id, plain->title, NULL);
 		return;
 	}
 	spec.record = record = app_record_new(plain->kind);

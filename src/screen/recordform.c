@@ -515,6 +515,7 @@ static void build(struct recordform *rf, int read_only)
 	const struct recordform_spec *spec = rf->spec;
 	struct form_spec form_spec = {
 		.title = spec->title,
+		.about = spec->about,
 		.ops = &rf->ops,
 		.data = rf,
 		.today = app_today(shell_app(rf->shell)),

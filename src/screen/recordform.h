@@ -35,7 +35,8 @@ struct recordform_spec {
 	enum app_record kind; /* or RECORDFORM_NO_RECORD */
 	/* The draft's name; NULL: the kind's table (no record: no draft). */
 	const char *form;
-	const char *title; /* translated */
+	/* msgid, or translated; about: a name, put behind it; or NULL. */
+	const char *title, *about;
 	/*
 	 * The record, the caller's, initialised (app_record_new() or
 	 * fields_init()): row.id 0 with what is known already, or as loaded.

@@ -160,7 +160,7 @@ static void new_day(struct screen *screen)
 {
 	struct recordform_spec spec = {
 		.kind = RECORDFORM_NO_RECORD,
-		.title = _("A day of the school's own"),
+		.title = N_("A day of the school's own"),
 		.before = day_fields,
 		.help = help,
 		.as_dialog = 1,

@@ -407,7 +407,7 @@ static void edit(struct screen *screen)
 
 	void *record = app_record_new(APP_CASEFILE);
 	struct recordform_spec spec = { .kind = APP_CASEFILE,
-					.title = _("Correct the case"),
+					.title = N_("Correct the case"),
 					.record = record,
 					.asks_reason = 1,
 					.help = help };

@@ -244,7 +244,7 @@ int64_t scr_child_new(struct shell *shell, const char *typed)
 	int64_t id;
 
 	person_split_name(typed, &c->surname, &c->given, &c->patronymic);
-	id = run(shell, c, _("A new child"));
+	id = run(shell, c, N_("A new child"));
 	app_record_free(APP_CHILD, &record);
 	return id;
 }
@@ -260,7 +260,7 @@ void scr_child_edit(struct shell *shell, int64_t id)
 	else if (shell_ok(shell,
 			  app_load(shell_app(shell), APP_CHILD, id, c, &err),
 			  &err) &&
-		 run(shell, c, _("The child's data")))
+		 run(shell, c, N_("The child's data")))
 		ui_say(shell_ui(shell), "%s", _("Saved."));
 	app_record_free(APP_CHILD, &record);
 }

@@ -181,8 +181,8 @@ int scr_council_edit(struct shell *shell, int64_t id)
 	struct err err = ERR_INIT;
 	int saved = 0;
 	struct recordform_spec spec = { .kind = APP_COUNCIL,
-					.title = _("The Council's composition "
-						   "(cl. 6, 7)"),
+					.title = N_("The Council's composition "
+						    "(cl. 6, 7)"),
 					.record = c,
 					.sections = sections,
 					.after = cf.fields,

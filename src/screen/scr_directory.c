@@ -58,7 +58,7 @@ static const struct recordform_help staff_fields_help[] = {
 static int64_t run_staff(struct shell *shell, struct staff *s)
 {
 	struct recordform_spec spec = { .kind = APP_STAFF,
-					.title = _("A member of the staff"),
+					.title = N_("A member of the staff"),
 					.record = s,
 					.field_help = staff_fields_help,
 					.help = staff_help };
@@ -145,7 +145,7 @@ int64_t scr_class_edit(struct shell *shell, int64_t id, const char *typed)
 	struct school_class *c = app_record_new(APP_SCHOOL_CLASS);
 	void *record = c;
 	struct recordform_spec spec = { .kind = APP_SCHOOL_CLASS,
-					.title = _("A class"),
+					.title = N_("A class"),
 					.record = c,
 					.save = save_class,
 					.help = classes_help };
@@ -198,7 +198,7 @@ int64_t scr_agency_edit(struct shell *shell, int64_t id, const char *typed)
 	struct agency *a = app_record_new(APP_AGENCY);
 	void *record = a;
 	struct recordform_spec spec = { .kind = APP_AGENCY,
-					.title = _("An agency"),
+					.title = N_("An agency"),
 					.record = a,
 					.sections = sections,
 					.changed = agency_changed,
@@ -227,7 +227,7 @@ static void open_staff(struct shell *shell, int64_t id)
 		scr_staff_edit(shell, id);
 	else
 		recordform_view(shell, APP_STAFF, id,
-				_("A member of the staff"), NULL);
+				N_("A member of the staff"), NULL);
 }
 
 static void open_class(struct shell *shell, int64_t id)
@@ -235,7 +235,7 @@ static void open_class(struct shell *shell, int64_t id)
 	if (shell_may(shell, ACTION_CLASS_EDIT, NULL))
 		scr_class_edit(shell, id, NULL);
 	else
-		recordform_view(shell, APP_SCHOOL_CLASS, id, _("A class"),
+		recordform_view(shell, APP_SCHOOL_CLASS, id, N_("A class"),
 				NULL);
 }
 
@@ -244,7 +244,7 @@ static void open_agency(struct shell *shell, int64_t id)
 	if (shell_may(shell, ACTION_AGENCY_EDIT, NULL))
 		scr_agency_edit(shell, id, NULL);
 	else
-		recordform_view(shell, APP_AGENCY, id, _("An agency"), NULL);
+		recordform_view(shell, APP_AGENCY, id, N_("An agency"), NULL);
 }
 
 static void open_council(struct shell *shell, int64_t id)
@@ -253,7 +253,7 @@ static void open_council(struct shell *shell, int64_t id)
 		scr_council_edit(shell, id);
 	else
 		recordform_view(shell, APP_COUNCIL, id,
-				_("The Council's composition"), NULL);
+				N_("The Council's composition"), NULL);
 }
 
 static void make_child(struct shell *shell)

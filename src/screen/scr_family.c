@@ -54,7 +54,7 @@ int64_t scr_family_of(struct shell *shell, const char *name,
 	struct family *f = app_record_new(APP_FAMILY);
 	void *record = f;
 	struct recordform_spec spec = { .kind = APP_FAMILY,
-					.title = _("A new family"),
+					.title = N_("A new family"),
 					.record = f,
 					.help = help };
 	int64_t id = 0;
@@ -87,7 +87,7 @@ int64_t scr_family_member(struct shell *shell, int64_t family_id, int64_t id)
 	struct family_member *m = app_record_new(APP_FAMILY_MEMBER);
 	void *record = m;
 	struct recordform_spec spec = { .kind = APP_FAMILY_MEMBER,
-					.title = _("Member of the family"),
+					.title = N_("Member of the family"),
 					.record = m,
 					.owner_id = family_id,
 					.changed = member_changed,
@@ -190,7 +190,7 @@ static void command(struct screen *screen, int id)
 		scr_family_member(screen->shell, x->id, 0);
 		break;
 	case FAMILY_EDIT:
-		recordform_edit(screen->shell, APP_FAMILY, x->id, _("Family"),
+		recordform_edit(screen->shell, APP_FAMILY, x->id, N_("Family"),
 				NULL);
 		break;
 	}

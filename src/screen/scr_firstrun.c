@@ -238,7 +238,7 @@ int scr_firstrun(struct shell *shell)
 {
 	struct recordform_spec spec = { .kind = RECORDFORM_NO_RECORD,
 					.form = DRAFT_FIRST_RUN,
-					.title = _("A new register"),
+					.title = N_("A new register"),
 					.before = fields,
 					.help = help,
 					.save = save,

@@ -120,8 +120,8 @@ void scr_help_kind_edit(struct shell *shell, int64_t id)
 	struct help_kind *h = app_record_new(APP_HELP_KIND);
 	void *record = h;
 	struct recordform_spec spec = { .kind = APP_HELP_KIND,
-					.title = _("A kind of help of the "
-						   "school's own (cl. 18)"),
+					.title = N_("A kind of help of the "
+						    "school's own (cl. 18)"),
 					.record = h,
 					.field_help = field_help,
 					.help = help,

@@ -337,7 +337,7 @@ static void change_author(struct screen *screen)
 	};
 	struct handing h = { .n = 0 };
 	struct recordform_spec spec = { .kind = RECORDFORM_NO_RECORD,
-					.title = _("Who writes it?"),
+					.title = N_("Who writes it?"),
 					.before = fields,
 					.help = help,
 					.as_dialog = 1,

@@ -145,8 +145,8 @@ static void run_notice(struct shell *shell, struct notice *n)
 		{ .name = NULL },
 	};
 	struct recordform_spec spec = { .kind = APP_NOTICE,
-					.title = _("Notice of the decision "
-						   "(cl. 20)"),
+					.title = N_("Notice of the decision "
+						    "(cl. 20)"),
 					.record = n,
 					.owner_id = n->case_id,
 					.before = before,
@@ -220,7 +220,7 @@ void scr_refusal_record(struct shell *shell, const struct subject *subject)
 	struct app_case c;
 	int64_t family_id = 0;
 	struct recordform_spec spec = { .kind = APP_REFUSAL,
-					.title = _("Refusal of help (cl. 21)"),
+					.title = N_("Refusal of help (cl. 21)"),
 					.record = r,
 					.owner_id = subject->case_id,
 					.help = refusal_help,
@@ -294,7 +294,7 @@ void scr_petition_create(struct shell *shell, const struct subject *subject)
 	void *record = p;
 	struct recordform_spec spec = {
 		.kind = APP_PETITION,
-		.title = _("Petition to the commission (cl. 21)"),
+		.title = N_("Petition to the commission (cl. 21)"),
 		.record = p,
 		.owner_id = subject->case_id,
 		.help = refusal_help,
@@ -344,8 +344,8 @@ void scr_petition_outcome(struct shell *shell, const struct subject *subject)
 	int64_t id = subject->ref_id;
 	struct recordform_spec spec = { .kind = RECORDFORM_NO_RECORD,
 					.form = "petition_outcome",
-					.title = _("Outcome of the petition "
-						   "(cl. 21)"),
+					.title = N_("Outcome of the petition "
+						    "(cl. 21)"),
 					.before = fields,
 					.owner_id = subject->case_id,
 					.help = refusal_help,
@@ -386,7 +386,7 @@ void scr_removal_request(struct shell *shell, const struct subject *subject)
 	void *record = r;
 	struct recordform_spec spec = {
 		.kind = APP_REMOVAL,
-		.title = _("Petition for removal from the register (cl. 23)"),
+		.title = N_("Petition for removal from the register (cl. 23)"),
 		.record = r,
 		.owner_id = subject->case_id,
 		.help = removal_help,
@@ -419,7 +419,7 @@ void scr_transfer_create(struct shell *shell, const struct subject *subject)
 	void *record = t;
 	struct recordform_spec spec = {
 		.kind = APP_TRANSFER,
-		.title = _("Transfer to another school (cl. 24)"),
+		.title = N_("Transfer to another school (cl. 24)"),
 		.record = t,
 		.owner_id = subject->case_id,
 		.help = transfer_help,
@@ -463,8 +463,8 @@ void scr_transfer_confirm(struct shell *shell, const struct subject *subject)
 	int64_t id = subject->ref_id;
 	struct recordform_spec spec = { .kind = RECORDFORM_NO_RECORD,
 					.form = "transfer_confirm",
-					.title = _("The new school confirms "
-						   "(cl. 24)"),
+					.title = N_("The new school confirms "
+						    "(cl. 24)"),
 					.before = fields,
 					.owner_id = subject->case_id,
 					.help = transfer_help,

@@ -165,7 +165,6 @@ static int run_form(struct shell *shell, const struct app_case *c)
 	void *record = p;
 	char *child = person_full_name(c->child.surname, c->child.given,
 				       c->child.patronymic);
-	char *title = xasprintf("%s: %s", _("Primary information"), child);
 	struct primary_form pf = {
 		.child = c->child,
 		.members = members_text(shell, c->child.family_id),
@@ -182,7 +181,8 @@ static int run_form(struct shell *shell, const struct app_case *c)
 		{ .name = NULL },
 	};
 	struct recordform_spec spec = { .kind = APP_PRIMARY_INFO,
-					.title = title,
+					.title = N_("Primary information"),
+					.about = child,
 					.record = p,
 					.owner_id = c->casefile.row.id,
 					.sections = sections,
@@ -200,7 +200,6 @@ static int run_form(struct shell *shell, const struct app_case *c)
 		saved = recordform_run(shell, &spec) == RECORDFORM_SAVED;
 	app_record_free(APP_PRIMARY_INFO, &record);
 	free(pf.members);
-	free(title);
 	free(child);
 	return saved;
 }

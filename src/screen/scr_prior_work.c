@@ -122,7 +122,7 @@ static void edit_row(struct screen *screen, int64_t id)
 	struct prior_measure *p = app_record_new(APP_PRIOR_MEASURE);
 	void *record = p;
 	struct recordform_spec spec = { .kind = APP_PRIOR_MEASURE,
-					.title = _("A measure taken before"),
+					.title = N_("A measure taken before"),
 					.record = p,
 					.owner_id = x->id,
 					.help = help,

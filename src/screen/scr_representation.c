@@ -117,8 +117,8 @@ static void run(struct shell *shell, struct representation *r)
 		{ .name = NULL },
 	};
 	struct recordform_spec spec = { .kind = APP_REPRESENTATION,
-					.title = _("Representation to the "
-						   "Council (cl. 4)"),
+					.title = N_("Representation to the "
+						    "Council (cl. 4)"),
 					.record = r,
 					.owner_id = case_id,
 					.before = before,
@@ -200,7 +200,7 @@ void scr_case_close(struct shell *shell, const struct subject *subject)
 					.blocked_case = case_id,
 					.blocked_action = ACTION_CASE_CLOSE };
 
-	spec.title = _("Close the case before a decision (cl. 10)");
+	spec.title = N_("Close the case before a decision (cl. 10)");
 	if (stepform_run(shell, &spec, case_id) == RECORDFORM_SAVED)
 		ui_say(shell_ui(shell), "%s",
 		       _("The case is closed; it stays in the register."));

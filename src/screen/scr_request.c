@@ -50,7 +50,7 @@ void scr_request_send(struct shell *shell, const struct subject *subject)
 	void *record = r;
 	struct recordform_spec spec = {
 		.kind = APP_REQUEST,
-		.title = _("Request to an agency (cl. 13)"),
+		.title = N_("Request to an agency (cl. 13)"),
 		.record = r,
 		.owner_id = subject->case_id,
 		.help = help,
@@ -120,7 +120,7 @@ void scr_request_answer(struct shell *shell, const struct subject *subject)
 			     _("Which request was answered?"), pickrow_request);
 	if (!id)
 		return;
-	spec.title = _("The agency's answer (cl. 13)");
+	spec.title = N_("The agency's answer (cl. 13)");
 	spec.draft_id = id;
 	if (stepform_run(shell, &spec, subject->case_id) == RECORDFORM_SAVED)
 		ui_say(shell_ui(shell), "%s", _("The answer is recorded."));

@@ -39,9 +39,10 @@ static const struct recordform_section sections[] = {
 static void school(struct shell *shell)
 {
 	if (!shell_may(shell, ACTION_SCHOOL_EDIT, NULL))
-		recordform_view(shell, APP_SCHOOL, 1, _("Settings"), sections);
-	else if (recordform_edit(shell, APP_SCHOOL, 1, _("Settings"), sections))
-		ui_say(shell_ui(shell), "%s", _("The settings are saved."));
+		recordform_view(shell, APP_SCHOOL, 1, N_("Settings"), sections);
+	else if (recordform_edit(shell, APP_SCHOOL, 1, N_("Settings"),
+				 sections))
+		ui_say(shell_ui(shell), "%s", N_("The settings are saved."));
 }
 
 /* -- terms of the school's own -------------------------------------------- */
@@ -122,7 +123,8 @@ static void terms(struct shell *shell)
 {
 	struct terms_form tf = { .n = 0 };
 	struct recordform_spec spec = { .kind = RECORDFORM_NO_RECORD,
-					.title = _("Terms of the school's own"),
+					.title =
+						N_("Terms of the school's own"),
 					.before = tf.fields,
 					.data = &tf,
 					.save = save_terms,
@@ -201,7 +203,7 @@ static enum err_code save_mine(struct recordform *rf, struct err *err)
 static void mine(struct shell *shell)
 {
 	struct recordform_spec spec = { .kind = RECORDFORM_NO_RECORD,
-					.title = _("My own settings"),
+					.title = N_("My own settings"),
 					.before = mine_fields,
 					.as_dialog = 1,
 					.save = save_mine,

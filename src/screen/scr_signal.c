@@ -308,7 +308,7 @@ void scr_signal_answer(struct shell *shell, const struct subject *subject)
 	struct recordform_spec spec = {
 		.kind = RECORDFORM_NO_RECORD,
 		.form = "signal_answer",
-		.title = _("Answer without a case"),
+		.title = N_("Answer without a case"),
 		.before = fields,
 		.draft_id = id,
 		.help = help,

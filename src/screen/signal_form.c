@@ -361,8 +361,8 @@ void scr_signal_new(struct shell *shell, enum signal_source source,
 	}
 	if (run(shell, s, &sf,
 		source == SIGNAL_SOURCE_AGENCY
-			? _("A signal by an agency (cl. 11)")
-			: _("A new signal (cl. 4)")))
+			? N_("A signal by an agency (cl. 11)")
+			: N_("A new signal (cl. 4)")))
 		after_new(shell, s);
 	app_record_free(APP_SIGNAL, &record);
 }
@@ -387,7 +387,7 @@ void scr_signal_edit(struct shell *shell, int64_t id)
 	for (; sf.n < children.n && sf.n < CHILDREN; sf.n++)
 		sf.children[sf.n] = children.items[sf.n].id;
 	sf.told_danger = s->danger != 0;
-	if (run(shell, s, &sf, _("Correct the signal")))
+	if (run(shell, s, &sf, N_("Correct the signal")))
 		ui_say(shell_ui(shell), "%s", _("The signal is saved."));
 out:
 	app_choices_release(&children);

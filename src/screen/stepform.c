@@ -114,15 +114,11 @@ enum recordform_result stepform_run(struct shell *shell,
 {
 	struct recordform_spec titled = *spec;
 	char *name = app_name(shell_app(shell), APP_CASEFILE, case_id);
-	char *what = stepform_capital(spec->title);
-	char *title = xasprintf("%s: %s", what, name);
 	enum recordform_result result;
 
 	if (!str_is_empty(name))
-		titled.title = title;
+		titled.about = name;
 	result = recordform_run(shell, &titled);
-	free(title);
-	free(what);
 	free(name);
 	return result;
 }

@@ -110,7 +110,7 @@ struct form_ops {
 };
 
 struct form_spec {
-	const char *title; /* translated */
+	const char *title, *about; /* as struct window's */
 	const struct form_ops *ops;
 	void *data;
 	int64_t today; /* for typed dates */

@@ -101,11 +101,13 @@ static void draw(struct window *w, int whole)
 
 	if (w->place != WINDOW_CENTER && (whole || form->redraw)) {
 		int cols = pane_cols(w->pane), x = 0;
+		char *title = window_title(w);
 
 		if (form->touched)
 			x = pane_put(w->pane, 0, 0, 2, STYLE_TITLE, 0, "* ");
 		pane_put(w->pane, 0, x, cols - x, STYLE_TITLE,
-			 PANE_PAD | PANE_CUT, form->spec.title);
+			 PANE_PAD | PANE_CUT, title);
+		free(title);
 	}
 	form_draw(form, w->pane, whole);
 	if (window_is_top(w))
@@ -364,6 +366,7 @@ struct window *form_window(struct form *form)
 		.place = form->spec.as_dialog ? WINDOW_CENTER : WINDOW_FILL,
 		.cols = cols,
 		.title = form->spec.title,
+		.about = form->spec.about,
 		.with_text = !form->spec.read_only,
 		.modal = 1,
 	};

@@ -73,6 +73,19 @@ struct term *ui_term(struct ui *ui)
 	return ui->term;
 }
 
+char *window_title(const struct window *w)
+{
+	const char *title = ui_text(w->ui, w->title), *rest = title;
+	char first[UTF8_MAX_BYTES];
+	size_t n;
+
+	if (str_is_empty(w->about) || !*title)
+		return xstrdup(title);
+	/* Some are words of a sentence elsewhere. */
+	n = utf8_encode(utf8_upper(utf8_next(&rest)), first);
+	return xasprintf("%.*s%s: %s", (int)n, first, rest, w->about);
+}
+
 const char *ui_text(struct ui *ui, const char *msgid)
 {
 	if (!msgid || !*msgid)
@@ -559,6 +572,22 @@ static void draw_bar(struct ui *ui)
 	ui->bar_dirty = 0;
 }
 
+/* A window before its contents: blank, in its frame. */
+static void draw_empty(struct window *w)
+{
+	char *title;
+
+	pane_clear(w->pane);
+	if (w->place != WINDOW_CENTER)
+		return;
+	title = window_title(w);
+	pane_frame(w->pane,
+		   (struct rect){ .rows = pane_rows(w->pane),
+				  .cols = pane_cols(w->pane) },
+		   *title ? title : NULL);
+	free(title);
+}
+
 void ui_draw(struct ui *ui)
 {
 	size_t i;
@@ -573,17 +602,8 @@ void ui_draw(struct ui *ui)
 			if (!w->dirty)
 				continue;
 			w->dirty = w->whole = 0;
-			if (whole) {
-				pane_clear(w->pane);
-				if (w->place == WINDOW_CENTER)
-					pane_frame(w->pane,
-						   (struct rect){
-							   .rows = pane_rows(
-								   w->pane),
-							   .cols = pane_cols(
-								   w->pane) },
-						   w->title);
-			}
+			if (whole)
+				draw_empty(w);
 			w->busy++;
 			w->ops->draw(w, whole);
 			w->busy--;

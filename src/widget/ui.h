@@ -81,10 +81,14 @@ struct window {
 	const struct window_ops *ops;
 	void *data;
 	enum window_place place;
-	int rows, cols;	   /* CENTER: wanted, with the frame */
-	const char *title; /* CENTER: translated text in the frame; or NULL */
-	int with_text;	   /* letters are typed here: no letter commands */
-	int modal;	   /* only those of the program's commands that are
+	int rows, cols; /* CENTER: wanted, with the frame */
+	/*
+	 * CENTER: in the frame; a msgid follows the language, what is translated
+	 * stays; or NULL. about: what the title is about, a name; or NULL.
+	 */
+	const char *title, *about;
+	int with_text; /* letters are typed here: no letter commands */
+	int modal;     /* only those of the program's commands that are
 			      COMMAND_EVERYWHERE; CENTER is always so */
 
 	/* The ui's: */
@@ -115,6 +119,8 @@ struct ui *ui_new(struct term *term, const char *(*translate)(const char *),
 void ui_free(struct ui **ui);
 
 struct term *ui_term(struct ui *ui);
+/* "Title: about" in the reader's language; the caller's to free. */
+char *window_title(const struct window *window);
 /* A msgid in the reader's language; NULL gives "". */
 const char *ui_text(struct ui *ui, const char *msgid);
 /* For err_sentence() and the like. */

@@ -74,7 +74,9 @@ START_TEST(corrected)
 	/* Its line tells the old value, who, when and why. */
 	driver_keys(s.driver, "ENTER");
 	session_compare(&s, "case-correction");
-	driver_keys(s.driver, "ESC F3 h");
+	driver_keys(s.driver, "ESC i C-t");
+	session_compare(&s, "case-other-language");
+	driver_keys(s.driver, "C-t C-t ESC F3 h");
 	session_compare(&s, "case-correction-child");
 	session_close(&s);
 }
