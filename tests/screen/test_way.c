@@ -266,7 +266,7 @@ static void brief_and_act(struct way *w, enum words prior, enum words act)
 {
 	keys(w, "END ENTER F2 text:25.09.2026 TAB");
 	type(w, TALK);
-	keys(w, "F2 F4 TAB TAB");
+	keys(w, "F2 F4");
 	type(w, prior);
 	keys(w, "F2 ENTER ESC UP ENTER TAB text:ли ENTER F2");
 	type(w, act);
