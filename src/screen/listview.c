@@ -188,14 +188,15 @@ struct listing_filter *listview_filter(struct listview *v)
 	return &v->filter;
 }
 
-void listview_reset(struct listview *v)
+/* Another part in the same list: goes to the first row. */
+static void reset(struct listview *v)
 {
 	list_refresh(v->list);
 	list_go_to(v->list, 0);
 	screen_touch_whole(v->screen);
 }
 
-const char *listview_cell(struct listview *v, const char *column)
+static const char *current_cell(struct listview *v, const char *column)
 {
 	int64_t id = list_current_id(v->list);
 
@@ -208,7 +209,7 @@ const char *listview_cell(struct listview *v, const char *column)
 
 int64_t listview_cell_id(struct listview *v, const char *column)
 {
-	return atoll(listview_cell(v, column));
+	return atoll(current_cell(v, column));
 }
 
 void listview_ask_filter(struct listview *v)
@@ -221,7 +222,7 @@ void listview_ask_filter(struct listview *v)
 				   N_("Any part of a word"), 80, &text)) {
 		str_set(&v->search, text);
 		v->filter.search = v->search;
-		listview_reset(v);
+		reset(v);
 	}
 	free(text);
 }

@@ -29,7 +29,7 @@ struct listview_column {
 struct listview_spec {
 	const struct listing *listing;
 	const struct listview_column *columns;
-	const char *empty; /* msgid */
+	const char *empty;	      /* msgid */
 	struct listing_filter filter; /* to begin with */
 	/* Its order at first: sorts[].name of one of the columns; NULL: sorts[0]. */
 	const char *sort;
@@ -53,10 +53,7 @@ struct list *listview_list(struct listview *view);
 
 /* What part of the listing; call list_refresh() after it. */
 struct listing_filter *listview_filter(struct listview *view);
-/* Another listing or part in the same list: goes to the first row. */
-void listview_reset(struct listview *view);
-/* A cell of the current row as the listing has it (canonical); "" if none. */
-const char *listview_cell(struct listview *view, const char *column);
+/* A cell of the current row that holds an id; 0 if none. */
 int64_t listview_cell_id(struct listview *view, const char *column);
 /* The one line that narrows the list: '/' asks for it. */
 void listview_ask_filter(struct listview *view);

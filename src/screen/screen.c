@@ -52,11 +52,6 @@ void screen_reload(struct screen *screen)
 	screen_touch(screen);
 }
 
-void screen_close(struct screen *screen)
-{
-	window_close(&screen->window, UI_CANCEL);
-}
-
 void screen_set_focus(struct screen *screen, int on)
 {
 	if (!screen)
@@ -143,7 +138,7 @@ static int event(struct window *w, const struct term_event *event)
 		return 1;
 	if (event->type == TERM_EVENT_KEY && event->key == TERM_KEY_ESC &&
 	    screen->below) {
-		screen_close(screen);
+		window_close(&screen->window, UI_CANCEL);
 		return 1;
 	}
 	return 0;

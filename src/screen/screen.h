@@ -140,7 +140,5 @@ void screen_touch(struct screen *screen);
 void screen_touch_whole(struct screen *screen);
 /* load() and draw again, this screen only. */
 void screen_reload(struct screen *screen);
-/* Leaves it: the one below shows again. */
-void screen_close(struct screen *screen);
 
 #endif

@@ -232,8 +232,8 @@ static void set_value(struct form *form, struct form_item *item,
 	form->redraw = 1;
 }
 
-void item_set_error(struct form *form, struct form_item *item,
-		    const char *sentence)
+static void item_set_error(struct form *form, struct form_item *item,
+			   const char *sentence)
 {
 	if (str_equal(item->error, sentence))
 		return;
@@ -267,7 +267,7 @@ int item_check(struct form *form, struct form_item *item, int final)
 	return right;
 }
 
-int item_is_dirty(struct form *form, struct form_item *item)
+static int item_is_dirty(struct form *form, struct form_item *item)
 {
 	if (!item_is_field(item))
 		return 0;

@@ -178,7 +178,6 @@ enum form_result {
  * throw away, go on.
  */
 int form_run(struct form *form);
-struct window *form_window(struct form *form);
 
 /* A form inside another window: place, draw, feed. */
 void form_place(struct form *form, struct rect at);

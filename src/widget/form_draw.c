@@ -214,7 +214,7 @@ void form_layout(struct form *form)
 }
 
 /* Scrolls so that the focused field shows with its label and error. */
-void form_show_focus(struct form *form)
+static void show_focus(struct form *form)
 {
 	int most = form->height - form->at.rows, first, last;
 	const struct form_item *item;
@@ -445,7 +445,7 @@ void form_draw(struct form *form, struct pane *pane, int whole)
 		form_enter(form);
 	if (form->stale || whole)
 		form_layout(form);
-	form_show_focus(form);
+	show_focus(form);
 	if (!form->redraw) {
 		if (form->focus < form->n)
 			draw_item(form, pane, &form->items[form->focus]);

@@ -99,9 +99,6 @@ void item_set_raw(struct form *form, struct form_item *item, const char *raw);
 int item_value(struct form *form, struct form_item *item);
 /* Sets item->error, or takes it away; final: required counts. 1 if right. */
 int item_check(struct form *form, struct form_item *item, int final);
-int item_is_dirty(struct form *form, struct form_item *item);
-void item_set_error(struct form *form, struct form_item *item,
-		    const char *sentence);
 /* It was changed by the user: now counts. */
 void item_touch(struct form *form, struct form_item *item);
 
@@ -116,7 +113,6 @@ int value_cols(struct form *form, const struct form_field *field);
 
 /* form_draw.c */
 void form_layout(struct form *form);
-void form_show_focus(struct form *form);
 
 /* form_edit.c */
 void form_move(struct form *form, size_t item);

@@ -340,7 +340,7 @@ static void join_commands(struct form *form)
 			form->commands[n++] = *c;
 }
 
-struct window *form_window(struct form *form)
+static struct window *window_of(struct form *form)
 {
 	static const struct window_ops ops = {
 		.name = "form",
@@ -389,7 +389,7 @@ struct window *form_window(struct form *form)
 
 int form_run(struct form *form)
 {
-	struct window *w = form_window(form);
+	struct window *w = window_of(form);
 
 	form_enter(form);
 	return ui_run(form->ui, w);

@@ -255,7 +255,7 @@ void window_typed(struct window *w)
 	w->typed = 1;
 }
 
-void ui_layout_all(struct ui *ui)
+void ui_touch_all(struct ui *ui)
 {
 	size_t i;
 
@@ -267,11 +267,6 @@ void ui_layout_all(struct ui *ui)
 	memset(ui->bar_items, 0, sizeof(ui->bar_items));
 }
 
-void ui_touch_all(struct ui *ui)
-{
-	ui_layout_all(ui);
-}
-
 void ui_set_inset(struct ui *ui, int above, int below, int left, int right)
 {
 	if (ui->above == above && ui->below == below && ui->left == left &&
@@ -281,7 +276,7 @@ void ui_set_inset(struct ui *ui, int above, int below, int left, int right)
 	ui->below = below;
 	ui->left = left;
 	ui->right = right;
-	ui_layout_all(ui);
+	ui_touch_all(ui);
 }
 
 int ui_is_hung_up(const struct ui *ui)
@@ -468,7 +463,7 @@ static int serve_size(struct ui *ui)
 	if (rows >= TERM_MIN_ROWS && cols >= TERM_MIN_COLS) {
 		if (ui->too_small) {
 			pane_free(&ui->too_small);
-			ui_layout_all(ui);
+			ui_touch_all(ui);
 			raise_top(ui);
 		}
 		return 1;
@@ -505,7 +500,7 @@ static void serve(struct ui *ui, const struct term_event *event)
 		ui->hung_up = 1;
 		return;
 	case TERM_EVENT_RESIZE:
-		ui_layout_all(ui);
+		ui_touch_all(ui);
 		break;
 	case TERM_EVENT_TICK:
 		ui->skew_ms += event->key;

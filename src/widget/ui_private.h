@@ -29,7 +29,6 @@ struct ui {
 
 int64_t ui_now_ms(const struct ui *ui);
 void ui_draw_message(struct ui *ui);
-void ui_layout_all(struct ui *ui);
 /* Is this command of the program's served while top is uppermost? */
 int ui_program_serves(const struct window *top, const struct command *c);
 
