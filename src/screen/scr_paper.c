@@ -2,11 +2,16 @@
 
 #include "screen/scr_paper.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/output.h"
 #include "app/paper.h"
+#include "base/day.h"
 #include "base/mem.h"
+#include "screen/recordform.h"
+#include "screen/stepform.h"
 #include "widget/dialog.h"
 #include "widget/picklist.h"
 #include "widget/viewer.h"
@@ -293,6 +298,89 @@ void scr_paper(struct shell *shell, const char *document, int64_t id)
 			  1);
 }
 
+/* -- the register of a day, the journal of a year ---------------------------- */
+
+static const struct form_field day_fields[] = {
+	{ .name = "day",
+	  .type = FIELD_DATE,
+	  .label = N_("As of"),
+	  .help = N_("Who was on the register at the end of that day"),
+	  .flags = FIELD_REQUIRED },
+	{ .name = NULL },
+};
+
+static const struct form_field year_fields[] = {
+	{ .name = "year",
+	  .type = FIELD_INT,
+	  .label = N_("Year"),
+	  .help = N_("The calendar year of the journal"),
+	  .flags = FIELD_REQUIRED,
+	  .cols = 6 },
+	{ .name = NULL },
+};
+
+static void built_when(struct recordform *rf)
+{
+	int64_t today = app_today(shell_app(rf->shell));
+	char year[12];
+
+	if (rf->spec->before == day_fields) {
+		stepform_built(rf);
+		return;
+	}
+	snprintf(year, sizeof(year), "%d", day_to_ymd(today).year);
+	form_set_text(rf->form, "year", year);
+}
+
+static int check_when(struct recordform *rf, const struct form_field *field,
+		      const char *value, struct sb *why)
+{
+	int64_t today = app_today(shell_app(rf->shell));
+	int64_t year = day_to_ymd(today).year;
+
+	if (field->type == FIELD_DATE)
+		year = day_parse_iso(value) <= today ? year : year + 1;
+	else
+		year = strtoll(value, NULL, 10);
+	if (year > day_to_ymd(today).year)
+		sb_add(why, _("That time has not come yet."));
+	else if (year < 1992)
+		sb_add(why, _("A year, as 2026."));
+	else
+		return 1;
+	return 0;
+}
+
+static enum err_code take_when(struct recordform *rf, struct err *err)
+{
+	int64_t *id = rf->data;
+
+	(void)err;
+	*id = form_number(rf->form, rf->spec->before->name);
+	return ERR_OK;
+}
+
+static void scr_paper_of_school(struct shell *shell, const char *document)
+{
+	int64_t id = 0;
+	struct recordform_spec spec = {
+		.kind = RECORDFORM_NO_RECORD,
+		.title = app_paper_label(document),
+		.as_dialog = 1,
+		.data = &id,
+		.save = take_when,
+		.check = check_when,
+		.built = built_when,
+	};
+
+	if (strcmp(document, "register") == 0)
+		spec.before = day_fields;
+	else if (strcmp(document, "journal") == 0)
+		spec.before = year_fields;
+	if (!spec.before || recordform_run(shell, &spec) == RECORDFORM_SAVED)
+		scr_paper(shell, document, id);
+}
+
 void scr_papers(struct shell *shell, enum app_record kind, int64_t id)
 {
 	const char *const *names = app_papers_of(kind);
@@ -323,6 +411,8 @@ void scr_papers(struct shell *shell, enum app_record kind, int64_t id)
 	else
 		n = 0;
 	picked_release(&picked);
-	if (n)
+	if (n && kind == APP_SCHOOL)
+		scr_paper_of_school(shell, names[n - 1]);
+	else if (n)
 		scr_paper(shell, names[n - 1], id);
 }

@@ -82,6 +82,26 @@ START_TEST(corrected)
 }
 END_TEST
 
+/* The register as it was on a day, the journal of a year. */
+START_TEST(register_of_a_day)
+{
+	struct session s;
+
+	session_open(&s, session_lang(_i), "2026-11-23T09:30", SESSION_SCHOOL);
+	open_case(&s);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "t ENTER");
+	session_compare(&s, "case-register-when");
+	driver_keys(s.driver, "C-u text:24.11.2026 F2");
+	session_compare(&s, "case-register-to-come");
+	driver_keys(s.driver, "C-u text:20.11.2026 F2");
+	session_compare(&s, "case-register-of-day");
+	driver_keys(s.driver, "ESC t DOWN ENTER F2");
+	session_compare(&s, "case-journal");
+	session_close(&s);
+}
+END_TEST
+
 /* Who may not see cases sees no case, not as a count either. */
 START_TEST(restricted)
 {
@@ -100,7 +120,8 @@ END_TEST
 
 int main(void)
 {
-	const TTest *const tests[] = { card, corrected, restricted, NULL };
+	const TTest *const tests[] = { card, corrected, register_of_a_day,
+				       restricted, NULL };
 
 	return session_run("case", tests);
 }
