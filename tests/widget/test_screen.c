@@ -244,6 +244,24 @@ START_TEST(a_form_is_filled_in)
 }
 END_TEST
 
+/* One writes at the end of a long line and reads it from its beginning. */
+START_TEST(a_long_line_is_read_from_its_beginning)
+{
+	begin(24, 80, 10);
+	driver_keys(driver, "d text:+1 TAB SPACE TAB "
+			    "text:абвгдежзийклмнопрстуфхцчшщъыьэюя"
+			    "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+			    "абвгдежзийклмнопрстуфхцчшщъыьэюя");
+	ck_assert(!driver_has(driver, "[абв"));
+	driver_keys(driver, "BACKTAB");
+	ck_assert(driver_has(driver, "[абв"));
+	ck_assert(driver_has(driver, "\342\200\246]"));
+	driver_keys(driver, "TAB");
+	ck_assert(!driver_has(driver, "[абв"));
+	end();
+}
+END_TEST
+
 START_TEST(what_is_wrong_stands_beside_the_field)
 {
 	begin(24, 80, 10);
@@ -418,8 +436,11 @@ START_TEST(a_dialog_has_fields)
 	begin(24, 80, 10);
 	driver_keys(driver, "d");
 	driver_compare(driver, "widget/golden/dialog-fields");
+	/* A letter is a slip of the finger: it ticks nothing. */
+	driver_keys(driver, "text:+1 TAB text:xй1");
+	ck_assert(!driver_has(driver, "Why"));
 	/* The reason is asked for when it is late, and then it must be given. */
-	driver_keys(driver, "text:+1 TAB SPACE F2");
+	driver_keys(driver, "SPACE F2");
 	driver_compare(driver, "widget/golden/dialog-fields-wrong");
 	driver_keys(driver, "text:болел F2");
 	check_row(22, "2026-11-24 болел");
@@ -527,6 +548,7 @@ int main(void)
 	tcase_add_test(tcase, a_text_is_read_and_searched);
 	tcase_add_test(tcase, a_pick_list_narrows_as_one_types);
 	tcase_add_test(tcase, a_form_is_filled_in);
+	tcase_add_test(tcase, a_long_line_is_read_from_its_beginning);
 	tcase_add_test(tcase, what_is_wrong_stands_beside_the_field);
 	tcase_add_test(tcase, a_fault_of_saving_goes_to_its_field);
 	tcase_add_test(tcase, esc_never_loses_typing);
