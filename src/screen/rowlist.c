@@ -3,8 +3,10 @@
 #include "screen/rowlist.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/bug.h"
+#include "base/fold.h"
 #include "base/mem.h"
 #include "widget/wrap.h"
 
@@ -18,6 +20,8 @@ struct row_held {
 	enum style style;
 	char **cells;
 	int n_cells;
+	int made;  /* which it was as the screen made them */
+	char *key; /* while they are sorted */
 };
 
 struct rowlist {
@@ -29,12 +33,70 @@ struct rowlist {
 	int n_heads, heads_capacity;
 	int placed; /* rows that the heads took when the list was placed */
 	int stale;  /* the heads are others than those drawn */
+	int order;  /* the column they are made in the order of; -1: none */
+	int sort;   /* the column they are sorted by; -1: as made */
+	int descending;
+	int unsorted; /* rows came since */
 };
+
+/* By number where both are numbers, else by the Kazakh alphabet. */
+static int compare_keys(const char *a, const char *b)
+{
+	char *end_a, *end_b;
+	long long x = strtoll(a, &end_a, 10), y = strtoll(b, &end_b, 10);
+
+	if (*a && *b && !*end_a && !*end_b)
+		return (x > y) - (x < y);
+	return strcmp(a, b);
+}
+
+static int compare(const void *a, const void *b)
+{
+	const struct row_held *x = a, *y = b;
+	int by = x->key && y->key ? compare_keys(x->key, y->key) : 0;
+
+	return by ? by : x->made - y->made;
+}
+
+static int compare_down(const void *a, const void *b)
+{
+	return compare(b, a);
+}
+
+static void sort_rows(struct rowlist *r)
+{
+	int by_key = r->sort >= 0 && r->sort != r->order;
+
+	r->unsorted = 0;
+	if (!r->n)
+		return;
+	for (int i = 0; i < r->n && by_key; i++)
+		r->rows[i].key = fold_sort_key(
+			r->rows[i].cells[r->sort] ? r->rows[i].cells[r->sort]
+						  : "");
+	qsort(r->rows, (size_t)r->n, sizeof(*r->rows),
+	      r->descending ? compare_down : compare);
+	for (int i = 0; i < r->n; i++) {
+		free(r->rows[i].key);
+		r->rows[i].key = NULL;
+	}
+}
+
+static void sort(void *data, int column, int descending)
+{
+	struct rowlist *r = data;
+
+	r->sort = column;
+	r->descending = descending;
+	sort_rows(r);
+}
 
 static int64_t count(void *data)
 {
-	const struct rowlist *r = data;
+	struct rowlist *r = data;
 
+	if (r->unsorted && r->sort >= 0)
+		sort_rows(r);
 	return r->n;
 }
 
@@ -61,9 +123,9 @@ static int64_t find(void *data, int64_t id)
 	return -1;
 }
 
-static const struct list_source source = { .count = count,
-					   .fetch = fetch,
-					   .find = find };
+static const struct list_source source = {
+	.count = count, .fetch = fetch, .find = find, .sort = sort
+};
 
 void rowlist_clear(struct rowlist *r)
 {
@@ -88,11 +150,12 @@ void rowlist_head(struct rowlist *r, enum style style, const char *text)
 
 void rowlist_row(struct rowlist *r, int64_t id, enum style style)
 {
-	struct row_held row = { .id = id, .style = style };
+	struct row_held row = { .id = id, .style = style, .made = r->n };
 
 	row.cells = xcalloc((size_t)r->n_columns, sizeof(*row.cells));
 	MEM_GROW(r->rows, r->n, r->capacity);
 	r->rows[r->n++] = row;
+	r->unsorted = 1;
 }
 
 void rowlist_cell(struct rowlist *r, const char *text)
@@ -191,10 +254,17 @@ struct rowlist *rowlist_new(struct screen *screen,
 				  .marks = marks };
 
 	r->screen = screen;
+	r->order = r->sort = -1;
 	while (columns[r->n_columns].title)
 		r->n_columns++;
 	screen->list = list_new(screen->ui, &spec);
 	screen->body_ops = &body_ops;
 	screen->body = r;
 	return r;
+}
+
+void rowlist_in_order(struct rowlist *r, int column, int descending)
+{
+	r->order = column;
+	list_start_sorted(r->screen->list, column, descending);
 }

@@ -24,5 +24,10 @@ void rowlist_head(struct rowlist *rows, enum style style, const char *text);
 void rowlist_row(struct rowlist *rows, int64_t id, enum style style);
 /* Translated, copied; NULL is empty. */
 void rowlist_cell(struct rowlist *rows, const char *text);
+/*
+ * The rows are made in the order of that column: what stands there need not
+ * sort by its letters. Other columns that are sortable sort by their cells.
+ */
+void rowlist_in_order(struct rowlist *rows, int column, int descending);
 
 #endif

@@ -32,7 +32,9 @@
 	  N_("set the duty aside with a reason; it stays in the control " \
 	     "board for good")) \
 	X(BOARD, EXPLAIN, TERM_KEY_F8, 'w', DUE_VIEW, N_("Counting"), \
-	  N_("how the last day was counted, day by day"))
+	  N_("how the last day was counted, day by day")) \
+	X(BOARD, SORT, 0, 'o', NONE, N_("Sort"), \
+	  N_("choose the column the list is sorted by"))
 SCREEN_COMMANDS(BOARD, board)
 
 #define SHOWN_MAX 1000
@@ -53,23 +55,29 @@ static const struct screen_help help[] = {
 	{ NULL, NULL },
 };
 
+#define COLUMN_LAST_DAY 1
+
 static const struct list_column columns[] = {
 	{ .title = "", .min = 3, .max = 3 },
-	{ .title = N_("Last day"), .min = 19, .max = 20 },
+	{ .title = N_("Last day"), .min = 19, .max = 20, .sortable = 1 },
 	{ .title = N_("Clause"), .min = 6, .max = 6, .priority = 2 },
-	{ .title = N_("Duty"), .min = 14, .weight = 1 },
-	{ .title = N_("About"), .min = 16, .weight = 1 },
-	{ .title = N_("Whose"), .min = 12, .max = 22, .priority = 1 },
+	{ .title = N_("Duty"), .min = 14, .weight = 1, .sortable = 1 },
+	{ .title = N_("About"), .min = 16, .weight = 1, .sortable = 1 },
+	{ .title = N_("Whose"),
+	  .min = 12,
+	  .max = 22,
+	  .priority = 1,
+	  .sortable = 1 },
 	{ .title = NULL },
 };
 
 /* Of one person: whose they are goes without saying. */
 static const struct list_column own_columns[] = {
 	{ .title = "", .min = 3, .max = 3 },
-	{ .title = N_("Last day"), .min = 19, .max = 20 },
+	{ .title = N_("Last day"), .min = 19, .max = 20, .sortable = 1 },
 	{ .title = N_("Clause"), .min = 6, .max = 6, .priority = 1 },
-	{ .title = N_("Duty"), .min = 20, .weight = 1 },
-	{ .title = N_("About"), .min = 20, .weight = 1 },
+	{ .title = N_("Duty"), .min = 20, .weight = 1, .sortable = 1 },
+	{ .title = N_("About"), .min = 20, .weight = 1, .sortable = 1 },
 	{ .title = NULL },
 };
 
@@ -134,10 +142,12 @@ static enum err_code load(struct screen *screen, struct err *err)
 	struct deadlines duties = { .n = 0 };
 	enum err_code code;
 
-	if (!x->rows)
+	if (!x->rows) {
 		x->rows = rowlist_new(
 			screen, x->by == BOARD_BY_DUTY ? columns : own_columns,
 			N_("No duty is open here."), 1);
+		rowlist_in_order(x->rows, COLUMN_LAST_DAY, 0);
+	}
 	code = app_board_duties(screen->app, x->by, &x->line, SHOWN_MAX,
 				&duties, err);
 	if (code != ERR_OK)
@@ -259,6 +269,10 @@ static void command(struct screen *screen, int id)
 	if (!d)
 		return;
 	switch (id) {
+	case BOARD_SORT:
+		list_choose_sort(screen->list);
+		screen_touch(screen);
+		break;
 	case BOARD_GIVE:
 		give(screen);
 		break;

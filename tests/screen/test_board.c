@@ -30,6 +30,12 @@ START_TEST(coordination)
 	session_compare(&s, "board-by-duty");
 	driver_keys(s.driver, "F4 ENTER");
 	session_compare(&s, "board-duties");
+	/* By whom it is about: the alphabet, not the days. */
+	driver_keys(s.driver, "o");
+	session_compare(&s, "board-sort");
+	driver_keys(s.driver, "END ENTER");
+	session_compare(&s, "board-sorted");
+	driver_keys(s.driver, "o HOME ENTER HOME");
 	driver_keys(s.driver, "' ' ' ' F2 text:ли ENTER text:Отпуск");
 	session_compare(&s, "board-give");
 	driver_keys(s.driver, "F2");

@@ -15,6 +15,9 @@ START_TEST(catalogue)
 	session_start(&s, "secretary");
 	driver_keys(s.driver, HELP);
 	session_compare(&s, "orders-help");
+	driver_keys(s.driver, "o ENTER HOME");
+	session_compare(&s, "orders-help-sorted");
+	driver_keys(s.driver, "ESC " HELP);
 	driver_keys(s.driver, "F8");
 	session_compare(&s, "orders-help-not-ours");
 	driver_keys(s.driver, "F2 F2");
