@@ -113,6 +113,18 @@ static const struct screen_help help[] = {
 	{ NULL, NULL },
 };
 
+/* What presses first, then what has no term. */
+static int by_term(const void *a, const void *b)
+{
+	const struct deadline *x = a, *y = b;
+	int64_t due_x = x->due_on == DAY_NONE ? INT64_MAX : x->due_on;
+	int64_t due_y = y->due_on == DAY_NONE ? INT64_MAX : y->due_on;
+
+	if (due_x != due_y)
+		return due_x < due_y ? -1 : 1;
+	return (x->id > y->id) - (x->id < y->id);
+}
+
 static enum err_code read_duties(struct case_screen *x, struct screen *screen,
 				 struct err *err)
 {
@@ -124,6 +136,9 @@ static enum err_code read_duties(struct case_screen *x, struct screen *screen,
 		return code;
 	app_deadlines_release(&x->duties);
 	x->duties = duties;
+	if (duties.n)
+		qsort(x->duties.items, (size_t)duties.n,
+		      sizeof(*x->duties.items), by_term);
 	return ERR_OK;
 }
 
@@ -163,7 +178,7 @@ static void add_next(struct case_screen *x, struct screen *screen)
 			style = STYLE_WARNING;
 	}
 	sb_add(&what, _(action_label(x->c.next_action)));
-	if (duty && duty->rule == OBLIGATION_MATERIALS) {
+	if (duty && !str_is_empty(duty->topic)) {
 		sb_add(&what, ": ");
 		show_duty_short(&what, duty);
 	}

@@ -26,7 +26,7 @@ START_TEST(measures)
 
 	supported(&s, _i);
 	session_start(&s, "secretary");
-	driver_keys(s.driver, "7 ENTER p END");
+	driver_keys(s.driver, "7 ENTER p DOWN*3");
 	session_compare(&s, "support-plan");
 	/* A note, for good. */
 	driver_keys(s.driver, "m TAB 'text:Ходит на все уроки.' F2");
@@ -37,15 +37,15 @@ START_TEST(measures)
 	session_compare(&s, "support-overdue");
 	driver_keys(s.driver, "F6 ENTER");
 	session_compare(&s, "support-close");
-	/* "In progress" is no end. */
-	driver_keys(s.driver, "ENTER ENTER");
-	session_compare(&s, "support-no-end");
-	driver_keys(s.driver, "BACKTAB ENTER DOWN ENTER ENTER ENTER");
+	/* "In progress" is no end: it is not offered. */
+	driver_keys(s.driver, "ENTER");
+	session_compare(&s, "support-ends");
+	driver_keys(s.driver, "ENTER ENTER ENTER");
 	driver_keys(s.driver, "'text:Пропусков нет.' F2");
 	session_compare(&s, "support-closed");
 	session_stop(&s);
 	session_start(&s, "secretary");
-	driver_keys(s.driver, "7 ENTER p END ENTER");
+	driver_keys(s.driver, "7 ENTER p DOWN*3 ENTER");
 	session_compare(&s, "support-measure-read");
 	session_close(&s);
 }
