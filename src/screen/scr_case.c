@@ -178,7 +178,7 @@ static void add_next(struct case_screen *x, struct screen *screen)
 			style = STYLE_WARNING;
 	}
 	sb_add(&what, _(action_label(x->c.next_action)));
-	if (duty && !str_is_empty(duty->topic)) {
+	if (duty && duty->rule == OBLIGATION_MATERIALS) {
 		sb_add(&what, ": ");
 		show_duty_short(&what, duty);
 	}
