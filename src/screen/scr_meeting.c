@@ -620,12 +620,11 @@ static const char *refusal_of(const struct meeting_screen *x, int id, int line)
 			return _("An addendum is made to a signed protocol.");
 		break;
 	case MEETING_TOGGLE:
-		if (line != LINE_PERSON)
-			return _("Stand on a participant first.");
-		/* fall through */
 	case MEETING_INVITE:
 	case MEETING_HAND:
 	case MEETING_ALL:
+		if (id == MEETING_TOGGLE && line != LINE_PERSON)
+			return _("Stand on a participant first.");
 		if (status != MEETING_STATUS_CALLED &&
 		    status != MEETING_STATUS_OPENED &&
 		    status != MEETING_STATUS_HELD)
