@@ -23,9 +23,8 @@ struct listview {
 	struct list_column *columns;
 	int *index; /* of the listing's column, -1: cell() */
 	struct list *list;
-	/* The rows read last, from the first-th on. */
-	struct listing_page page;
-	int64_t first;
+	struct listing_page page; /* the rows read last */
+	int is_old;		  /* they may have changed since */
 };
 
 static int column_index(const struct listing *listing, const char *name)
@@ -50,8 +49,8 @@ static int64_t count(void *data)
 	struct err err = ERR_INIT;
 	int64_t n = 0;
 
-	/* What was read is old now. */
-	listing_page_release(&v->page);
+	/* What was read is old now, but shows where to read. */
+	v->is_old = 1;
 	if (app_list_count(v->screen->app, v->spec.listing, &v->filter, &n,
 			   &err) != ERR_OK)
 		ui_say_err(v->screen->ui, &err);
@@ -60,8 +59,8 @@ static int64_t count(void *data)
 
 static int has_rows(const struct listview *v, int64_t first, int n)
 {
-	return v->page.n && first >= v->first &&
-	       first + n <= v->first + v->page.n;
+	return !v->is_old && v->page.n && first >= v->page.first &&
+	       first + n <= v->page.first + v->page.n;
 }
 
 static void add_row(struct listview *v, const struct listing_row *row,
@@ -99,9 +98,9 @@ static void fetch(void *data, int64_t first, int n, struct list_page *page)
 		if (app_list_rows(v->screen->app, v->spec.listing, &v->filter,
 				  v->sort, first, n, &v->page, &err) != ERR_OK)
 			ui_say_err(v->screen->ui, &err);
-		v->first = first;
+		v->is_old = 0;
 	}
-	for (int64_t i = first - v->first, end = i + n;
+	for (int64_t i = first - v->page.first, end = i + n;
 	     i < end && i < v->page.n; i++)
 		add_row(v, &v->page.rows[i], page);
 }

@@ -29,7 +29,7 @@ const struct listing *listing_find(const char *name)
 	return NULL;
 }
 
-void listing_page_release(struct listing_page *page)
+static void free_rows(struct listing_page *page)
 {
 	for (int i = 0; i < page->n; i++) {
 		for (int k = 0; k < page->n_columns; k++)
@@ -37,6 +37,13 @@ void listing_page_release(struct listing_page *page)
 		free(page->rows[i].cells);
 	}
 	free(page->rows);
+	page->rows = NULL;
+	page->n = 0;
+}
+
+void listing_page_release(struct listing_page *page)
+{
+	free_rows(page);
 	*page = (struct listing_page)LISTING_PAGE_INIT;
 }
 
@@ -218,47 +225,133 @@ static void reverse(struct listing_page *page)
 	}
 }
 
+/* Which statement gives a page, and how its rows lie in what it gives. */
+struct walk {
+	const char *sql;
+	int64_t near; /* the row it begins at; 0: the list's end */
+	int64_t skip; /* so many rows of it come before the page */
+	int is_reversed;
+};
+
 /* From here on it is worth counting, to know which end is nearer. */
 #define FAR_ROWS 500
+
+/*
+ * From a row of the page read before, if it lies nearby and no row can have
+ * changed its place since.
+ */
+static int walk_from_page(struct walk *w, const struct listing_page *before,
+			  const struct listing_page *page, int n)
+{
+	const struct listing_sort *sort = &page->of->sorts[page->sort];
+	int64_t first = page->first, last = first + n - 1;
+	int64_t from = before->first, until = from + before->n - 1;
+
+	if (!before->n || !page->of->has_order || !sort->sql_near[0] ||
+	    before->of != page->of || before->sort != page->sort ||
+	    before->descending != page->descending ||
+	    before->order != page->order || first > until + FAR_ROWS ||
+	    last < from - FAR_ROWS)
+		return 0;
+	w->is_reversed = first < from;
+	if (!w->is_reversed) {
+		from = first < until ? first : until;
+		w->skip = first - from;
+	} else {
+		if (last > until)
+			return 0;
+		from = last > from ? last : from;
+		w->skip = from - last;
+	}
+	w->near = before->rows[from - before->first].id;
+	w->sql = sort->sql_near[page->descending ^ w->is_reversed];
+	return 1;
+}
+
+/* From the nearer end of the list; *n is cut to the rows there are. */
+static enum err_code walk_from_end(struct db *db,
+				   const struct listing_filter *filter,
+				   const struct query *q,
+				   const struct listing_page *page, int *n,
+				   struct walk *w, struct err *err)
+{
+	const struct listing *listing = page->of;
+	enum err_code code = ERR_OK;
+	int64_t total;
+
+	*w = (struct walk){ .skip = page->first };
+	if (page->first > FAR_ROWS) {
+		code = count(db, listing, filter, q, &total, err);
+		if (!code && page->first + *n > total)
+			*n = page->first < total ? (int)(total - page->first)
+						 : 0;
+		w->is_reversed = !code && page->first > total / 2;
+		if (w->is_reversed)
+			w->skip = total - page->first - *n;
+	}
+	w->sql = listing->sorts[page->sort]
+			 .sql[q->variant][page->descending ^ w->is_reversed];
+	return code;
+}
+
+static enum err_code read_rows(struct db *db,
+			       const struct listing_filter *filter,
+			       const struct query *q, const struct walk *w,
+			       int n, struct listing_page *out, struct err *err)
+{
+	struct stmt *st = db_stmt(db, w->sql);
+
+	bind_query(st, filter, q);
+	if (w->near)
+		stmt_bind_int(st, ":near", w->near);
+	stmt_bind_int(st, ":first", w->skip);
+	stmt_bind_int(st, ":n", n);
+	free_rows(out);
+	out->rows = xcalloc((size_t)n, sizeof(*out->rows));
+	while (out->n < n && stmt_next(st))
+		read_row(st, out->of, out->n_columns, &out->rows[out->n++]);
+	if (w->is_reversed)
+		reverse(out);
+	return stmt_end(st, err);
+}
 
 enum err_code listing_rows(struct db *db, const struct listing *listing,
 			   const struct listing_filter *filter, int sort,
 			   int64_t first, int n, struct listing_page *out,
 			   struct err *err)
 {
-	int down = filter->descending != 0, from_end = 0;
+	struct listing_page page = { .of = listing,
+				     .sort = sort,
+				     .descending = filter->descending != 0,
+				     .first = first };
+	struct walk w = { .sql = NULL };
 	struct query q;
-	struct stmt *st;
-	int64_t total;
 	enum err_code code;
 
 	if (sort < 0 || sort >= listing->n_sorts)
 		BUG("%s has no sort %d", listing->name, sort);
-	listing_page_release(out);
+	while (listing->columns[page.n_columns].name)
+		page.n_columns++;
 	code = query_init(db, &q, listing, filter, err);
-	if (!code && first > FAR_ROWS) {
-		code = count(db, listing, filter, &q, &total, err);
-		if (!code && first + n > total)
-			n = first < total ? (int)(total - first) : 0;
-		from_end = !code && first > total / 2;
-		if (from_end)
-			first = total - first - n;
-	}
+	if (!code && listing->has_order)
+		code = tally_load(db, listing->tally, "order", &page.order,
+				  err);
 	if (code || n <= 0)
 		goto out;
-	while (listing->columns[out->n_columns].name)
-		out->n_columns++;
-	out->rows = xcalloc((size_t)n, sizeof(*out->rows));
-	st = db_stmt(db, listing->sorts[sort].sql[q.variant][down ^ from_end]);
-	bind_query(st, filter, &q);
-	stmt_bind_int(st, ":first", first);
-	stmt_bind_int(st, ":n", n);
-	while (out->n < n && stmt_next(st))
-		read_row(st, listing, out->n_columns, &out->rows[out->n++]);
-	if (from_end)
-		reverse(out);
-	code = stmt_end(st, err);
+	if (q.variant == LISTING_ALL && walk_from_page(&w, out, &page, n))
+		code = read_rows(db, filter, &q, &w, n, &page, err);
+	if (code || page.n == n)
+		goto out;
+	/* Not nearby, or rows that cannot be compared (a key is NULL). */
+	code = walk_from_end(db, filter, &q, &page, &n, &w, err);
+	if (!code && n > 0)
+		code = read_rows(db, filter, &q, &w, n, &page, err);
 out:
 	query_release(&q);
+	listing_page_release(out);
+	*out = page;
+	/* A page of a part is no way into the whole list. */
+	if (q.variant != LISTING_ALL)
+		out->of = NULL;
 	return code;
 }

@@ -40,6 +40,8 @@ struct listing_sort {
 	const char *label; /* msgid */
 	/* [variant][descending] */
 	const char *sql[LISTING_VARIANTS][2];
+	/* All, from the row :near on; NULL if short. [descending] */
+	const char *sql_near[2];
 };
 
 enum listing_part {
@@ -65,6 +67,7 @@ struct listing {
 	 * (store/tally.h); tally_key NULL: all keys. The others by sql_count.
 	 */
 	const char *tally, *tally_key;
+	int has_order; /* the tally has a key "order" */
 	const char *sql_count[LISTING_VARIANTS];
 };
 
@@ -170,6 +173,10 @@ struct listing_page {
 	int n;
 	int n_columns;
 	struct listing_row *rows;
+	/* What it is a page of, for listing_rows() alone. */
+	const struct listing *of;
+	int sort, descending;
+	int64_t first, order;
 };
 #define LISTING_PAGE_INIT \
 	{ \
@@ -185,7 +192,8 @@ enum err_code listing_count(struct db *db, const struct listing *listing,
 			    struct err *err) ERR_MUST_CHECK;
 /*
  * Rows first … first + n - 1 in the order of sorts[sort] (fewer at the end).
- * out is released first.
+ * What out held is released; if it was a page nearby, the rows are read from
+ * there on: give the same page again to walk through a long list.
  */
 enum err_code listing_rows(struct db *db, const struct listing *listing,
 			   const struct listing_filter *filter, int sort,

@@ -42,13 +42,14 @@ static const struct listing_column pupils_columns[] = {
 	COLUMN_END,
 };
 static const struct listing_sort pupils_sorts[] = {
-	LISTING_SORT_FULL(PUPILS, "name", N_("Full name"), "t.sort_key, t.id",
-			  "t.sort_key DESC, t.id DESC"),
-	LISTING_SORT_FULL(PUPILS, "class", N_("Class"),
-			  "t.class_key, t.sort_key, t.id",
-			  "t.class_key DESC, t.sort_key DESC, t.id DESC"),
-	LISTING_SORT_FULL(PUPILS, "date", N_("Date of birth"), "t.born, t.id",
-			  "t.born DESC, t.id DESC"),
+	LISTING_SORT_FULL_LONG(PUPILS, "name", N_("Full name"),
+			       "t.sort_key, t.id",
+			       "t.sort_key DESC, t.id DESC"),
+	LISTING_SORT_FULL_LONG(PUPILS, "class", N_("Class"),
+			       "t.class_key, t.sort_key, t.id",
+			       "t.class_key DESC, t.sort_key DESC, t.id DESC"),
+	LISTING_SORT_FULL_LONG(PUPILS, "date", N_("Date of birth"),
+			       "t.born, t.id", "t.born DESC, t.id DESC"),
 };
 const struct listing listing_pupils = {
 	.name = "pupils",
@@ -58,11 +59,10 @@ const struct listing listing_pupils = {
 	.part = LISTING_PART_OWNER,
 	.owner = "school_class",
 	.searched = SEARCH_CHILD,
-	/* All rows are counted by pages, the few who left by their index. */
-	.sql_count = { [LISTING_ALL] = "SELECT (SELECT count(*) FROM child)"
-				       " - (SELECT count(*) FROM child"
-				       " WHERE left_on IS NOT NULL) AS n",
-		       [LISTING_PART] = LISTING_COUNT(PUPILS, PUPILS_PART),
+	.tally = "child",
+	.tally_key = "here",
+	.has_order = 1,
+	.sql_count = { [LISTING_PART] = LISTING_COUNT(PUPILS, PUPILS_PART),
 		       [LISTING_SCOPE] = LISTING_COUNT(PUPILS, PUPILS_SCOPE),
 		       [LISTING_FOUND] = LISTING_COUNT(PUPILS, PUPILS_FOUND) },
 };
@@ -121,8 +121,9 @@ static const struct listing_column families_columns[] = {
 	COLUMN_END,
 };
 static const struct listing_sort families_sorts[] = {
-	LISTING_SORT_SEARCHED(FAMILIES, "name", N_("Family"),
-			      "t.sort_key, t.id", "t.sort_key DESC, t.id DESC"),
+	LISTING_SORT_SEARCHED_LONG(FAMILIES, "name", N_("Family"),
+				   "t.sort_key, t.id",
+				   "t.sort_key DESC, t.id DESC"),
 };
 const struct listing listing_families = {
 	.name = "families",
@@ -130,7 +131,8 @@ const struct listing listing_families = {
 	.columns = families_columns,
 	LISTING_SORTS(families_sorts),
 	.searched = SEARCH_FAMILY,
-	LISTING_COUNT_TALLIED(FAMILIES, "family", NULL),
+	.has_order = 1,
+	LISTING_COUNT_TALLIED(FAMILIES, "family", ""),
 };
 
 #define MEMBERS_TABLE "family_member"

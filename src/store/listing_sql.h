@@ -18,6 +18,20 @@
 		" WHERE " condition " ORDER BY " order \
 		" LIMIT :n OFFSET :first) AS page JOIN " P##_TABLE \
 		" AS t ON t.id = page.page_id" P##_JOINS " ORDER BY " order
+/* Both directions of walking from a row; the order must be of one direction. */
+#define LISTING_NEAR(P, condition, up, down) \
+	{ \
+		LISTING_SQL(P, \
+			    condition " AND (" up ") >= (SELECT " up \
+				      " FROM " P##_TABLE \
+			    " AS t WHERE t.id = :near)", \
+			    up), \
+			LISTING_SQL(P, \
+				    condition " AND (" up ") <= (SELECT " up \
+					      " FROM " P##_TABLE \
+				    " AS t WHERE t.id = :near)", \
+				    down) \
+	}
 #define LISTING_COUNT(P, condition) \
 	"SELECT count(*) AS n FROM " P##_FROM " WHERE " condition
 /* All rows there are: a count without a condition goes by pages. */
@@ -100,6 +114,28 @@
 				 LISTING_BOTH(P, P##_FOUND, up, down) } \
 	}
 
+/* The same, of very many rows. */
+#define LISTING_SORT_FULL_LONG(P, name_, label_, up, down) \
+	{ \
+		.name = name_, .label = label_, \
+		.sql = { [LISTING_ALL] = LISTING_BOTH(P, P##_ALL, up, down), \
+			 [LISTING_PART] = LISTING_BOTH(P, P##_PART, up, down), \
+			 [LISTING_SCOPE] = \
+				 LISTING_BOTH(P, P##_SCOPE, up, down), \
+			 [LISTING_FOUND] = \
+				 LISTING_BOTH(P, P##_FOUND, up, down) }, \
+		.sql_near = LISTING_NEAR(P, P##_ALL, up, down) \
+	}
+#define LISTING_SORT_SEARCHED_LONG(P, name_, label_, up, down) \
+	{ \
+		.name = name_, .label = label_, \
+		.sql = { [LISTING_ALL] = LISTING_BOTH(P, P##_ALL, up, down), \
+			 [LISTING_SCOPE] = \
+				 LISTING_BOTH(P, P##_SCOPE, up, down), \
+			 [LISTING_FOUND] = \
+				 LISTING_BOTH(P, P##_FOUND, up, down) }, \
+		.sql_near = LISTING_NEAR(P, P##_ALL, up, down) \
+	}
 /* Counted already, but what a scope or a search leaves. */
 #define LISTING_COUNT_TALLIED(P, name_, key_) \
 	.tally = name_, .tally_key = key_, \

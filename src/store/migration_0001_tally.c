@@ -12,7 +12,9 @@
 	" BEGIN INSERT INTO tally (name, key, n) VALUES " rows \
 	" ON CONFLICT (name, key) DO UPDATE SET n = n + excluded.n; " more \
 	"END"
-#define CHILD(row) "iif(" row ".left_on IS NULL, 'here', 'left')"
+#define CHILD(row, n) \
+	"('child', iif(" row ".left_on IS NULL, 'here', 'left'), " n ")"
+#define CHILD_MOVED ", ('child', 'order', 1)"
 #define PLACED(row) \
 	"(" row ".placed_on IS NOT NULL AND " row ".closed_on IS NULL)"
 
@@ -33,13 +35,17 @@ const char *const migration_0001_tally[] = {
 	" key TEXT NOT NULL,"
 	" n INTEGER NOT NULL,"
 	" PRIMARY KEY (name, key)) STRICT, WITHOUT ROWID",
-	TALLY("new_child", "INSERT ON child", "('child', " CHILD("NEW") ", 1)",
+	/* With whatever may move a row of the lists comes another order. */
+	TALLY("new_child", "INSERT ON child", CHILD("NEW", "1") CHILD_MOVED,
 	      ""),
-	TALLY("child", "UPDATE OF left_on ON child",
-	      "('child', " CHILD("OLD") ", -1), ('child', " CHILD("NEW") ", 1)",
-	      ""),
-	TALLY("new_family", "INSERT ON family", "('family', '', 1)", ""),
-	TALLY("old_family", "DELETE ON family", "('family', '', -1)", ""),
+	TALLY("child", "UPDATE OF left_on, sort_key, class_key, born ON child",
+	      CHILD("OLD", "-1") ", " CHILD("NEW", "1") CHILD_MOVED, ""),
+	TALLY("new_family", "INSERT ON family",
+	      "('family', '', 1), ('family', 'order', 1)", ""),
+	TALLY("family", "UPDATE OF sort_key ON family",
+	      "('family', 'order', 1)", ""),
+	TALLY("old_family", "DELETE ON family",
+	      "('family', '', -1), ('family', 'order', 1)", ""),
 	TALLY("new_casefile", "INSERT ON casefile",
 	      "('casefile', NEW.stage, 1), ('register', '', " PLACED("NEW") ")",
 	      ""),

@@ -48,7 +48,7 @@ enum err_code tally_check(struct db *db, struct err *err)
 		" SELECT name, key FROM (SELECT name, key, n FROM counted"
 		" WHERE n <> 0 EXCEPT SELECT name, key, n FROM tally)"
 		" UNION ALL SELECT name, key FROM (SELECT name, key, n"
-		" FROM tally WHERE n <> 0 EXCEPT SELECT name, key, n"
+		" FROM tally WHERE n <> 0 AND key <> 'order' EXCEPT SELECT name, key, n"
 		" FROM counted) LIMIT 1";
 	struct stmt *st = db_stmt(db, sql);
 

@@ -9,7 +9,9 @@
  *
  *	name		key		what
  *	child		here, left	children
+ *			order		grows when a row may have changed its place
  *	family		""		families
+ *			order		likewise
  *	casefile	stage		cases
  *	register	""		cases placed and not removed
  *	due		last day	open duties; '9999-12-31' without one

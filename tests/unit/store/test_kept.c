@@ -302,7 +302,7 @@ static const struct {
 	int64_t n;
 } tallied[] = {
 	{ "child", "here", 2 },	      { "child", "left", 1 },
-	{ "family", NULL, 1 },	      { "casefile", "gathering", 1 },
+	{ "family", "", 1 },	      { "casefile", "gathering", 1 },
 	{ "casefile", "support", 1 }, { "casefile", "removed", 1 },
 	{ "casefile", NULL, 3 },      { "register", NULL, 1 },
 	{ "due", NULL, 3 },	      { "due", "2026-11-24", 2 },

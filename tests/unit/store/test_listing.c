@@ -268,6 +268,112 @@ START_TEST(pages_are_the_same_from_both_ends)
 }
 END_TEST
 
+/* Where a page is asked for, one after the other: of how many rows. */
+static const struct {
+	int64_t first;
+	int n;
+} walked[] = {
+	{ 0, 20 },  { 19, 20 },	  { 20, 20 },	{ 38, 20 },  { 30, 20 },
+	{ 11, 20 }, { 0, 20 },	  { 470, 20 },	{ 700, 60 }, { 690, 20 },
+	{ 680, 5 }, { 684, 60 },  { 690, 3 },	{ 650, 3 },  { 1290, 20 },
+	{ 900, 1 }, { 1280, 23 }, { 1260, 23 }, { 500, 20 },
+};
+
+static void same_rows(const struct listing_page *a,
+		      const struct listing_page *b, const char *what, int i)
+{
+	ck_assert_msg(a->n == b->n, "%s, page %d: %d rows of %d", what, i, a->n,
+		      b->n);
+	for (int k = 0; k < a->n; k++)
+		ck_assert_msg(a->rows[k].id == b->rows[k].id,
+			      "%s, page %d, row %d: %d not %d", what, i, k,
+			      (int)a->rows[k].id, (int)b->rows[k].id);
+}
+
+static void walk(const struct listing *l, int sort, int descending)
+{
+	struct listing_filter f = { .descending = descending };
+	struct listing_page page = LISTING_PAGE_INIT;
+
+	for (int i = 0; i < (int)ARRAY_SIZE(walked); i++) {
+		struct listing_page fresh = LISTING_PAGE_INIT;
+
+		ck_ok(listing_rows(made.db, l, &f, sort, walked[i].first,
+				   walked[i].n, &page, &made.err));
+		ck_ok(listing_rows(made.db, l, &f, sort, walked[i].first,
+				   walked[i].n, &fresh, &made.err));
+		same_rows(&page, &fresh, l->name, i);
+		listing_page_release(&fresh);
+	}
+	listing_page_release(&page);
+}
+
+/* 1,300 children of five names; some without a class. */
+static void make_many(void)
+{
+	ck_ok(db_run(made.db,
+		     "WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1"
+		     " FROM c WHERE i < 1300)"
+		     " INSERT INTO child (row_version, surname, given, born,"
+		     " class_key, folded, sort_key) SELECT 1, 'a', 'b',"
+		     " date('2010-01-01', (i * 7919 % 400) || ' days'),"
+		     " iif(i % 3 = 0, NULL, 'k' || i % 11), 'a',"
+		     " 'a' || i % 5 FROM c;"
+		     "WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1"
+		     " FROM c WHERE i < 1300)"
+		     " INSERT INTO family (row_version, name, large,"
+		     " low_income, folded, sort_key) SELECT 1, 'a', 0, 0, 'a',"
+		     " 'a' || i % 5 FROM c;",
+		     &made.err));
+}
+
+START_TEST(a_long_list_is_walked_from_page_to_page)
+{
+	make_many();
+	for (int s = 0; s < listing_pupils.n_sorts * 2; s++)
+		walk(&listing_pupils, s / 2, s & 1);
+	walk(&listing_families, 0, 0);
+	walk(&listing_families, 0, 1);
+}
+END_TEST
+
+START_TEST(a_page_is_no_guide_when_rows_have_moved)
+{
+	static const char *const moves[] = {
+		"UPDATE child SET sort_key = 'z' WHERE id = 700",
+		"UPDATE child SET left_on = '2026-09-01' WHERE id < 100",
+		"UPDATE child SET left_on = NULL WHERE id < 50",
+		"UPDATE child SET class_key = 'z' WHERE id = 650",
+		"INSERT INTO child (row_version, surname, given, born, folded,"
+		" sort_key) VALUES (1, 'a', 'b', '2010-01-01', 'a', 'a')",
+	};
+	struct listing_filter f = LISTING_FILTER_INIT;
+	struct listing_page page = LISTING_PAGE_INIT;
+
+	make_many();
+	for (int i = 0; i < (int)ARRAY_SIZE(moves); i++)
+		for (int sort = 0; sort < 2; sort++) {
+			struct listing_page fresh = LISTING_PAGE_INIT;
+
+			ck_ok(listing_rows(made.db, &listing_pupils, &f, sort,
+					   640, 20, &page, &made.err));
+			ck_ok(db_run(made.db, moves[i], &made.err));
+			ck_ok(listing_rows(made.db, &listing_pupils, &f, sort,
+					   660, 20, &page, &made.err));
+			ck_ok(listing_rows(made.db, &listing_pupils, &f, sort,
+					   660, 20, &fresh, &made.err));
+			same_rows(&page, &fresh, moves[i], sort);
+			listing_page_release(&fresh);
+		}
+	/* nor is a page of a part, of another order, of another list */
+	f.owner_id = made.class_7b;
+	ck_ok(listing_rows(made.db, &listing_pupils, &f, 0, 0, 20, &page,
+			   &made.err));
+	walk(&listing_pupils, 0, 0);
+	listing_page_release(&page);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("listing");
@@ -281,5 +387,7 @@ int main(void)
 	tcase_add_test(tc, the_register_holds_who_is_placed);
 	tcase_add_test(tc, signals_are_the_persons_own);
 	tcase_add_test(tc, pages_are_the_same_from_both_ends);
+	tcase_add_test(tc, a_long_list_is_walked_from_page_to_page);
+	tcase_add_test(tc, a_page_is_no_guide_when_rows_have_moved);
 	return made_run(suite, tc);
 }
