@@ -80,6 +80,9 @@ static int read_page(struct duties *d, int first, int n)
 	struct err err = ERR_INIT;
 	struct deadlines page = { .n = 0 };
 
+	/* Who keeps the accounts has none, and asks for none. */
+	if (!shell_may(d->shell, ACTION_DUE_VIEW, NULL))
+		return 0;
 	if (app_deadlines(shell_app(d->shell), d->mine, first, n, &page,
 			  &err) != ERR_OK) {
 		ui_say_err(shell_ui(d->shell), &err);
@@ -181,6 +184,8 @@ static void draw_rule(struct duties *d, struct pane *pane, int y)
 	int any = 0;
 
 	pane_hline(pane, y, 0, cols);
+	if (!shell_may(d->shell, ACTION_DUE_VIEW, NULL))
+		return;
 	x += pane_put(pane, y, x, cols - x, STYLE_TITLE, 0,
 		      d->mine ? _(" My deadlines: ") : _(" Deadlines: "));
 	for (size_t i = 0; i < ARRAY_SIZE(levels); i++) {

@@ -57,7 +57,7 @@ static void add_day(struct calendar_screen *x, int64_t at,
 		sb_addf(&text, ": %s", name);
 	if (day->other != DAY_NONE) {
 		sb_add(&text, " (");
-		show_day(&text, day->other);
+		show_day_short(&text, day->other, at);
 		sb_add_char(&text, ')');
 	}
 	if (day->estimate)

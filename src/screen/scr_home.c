@@ -23,6 +23,7 @@
 #include "screen/scr_profile.h"
 #include "screen/scr_settings.h"
 #include "screen/scr_signal.h"
+#include "widget/wrap.h"
 
 /*
  * Purpose: where everything stands: the stages with how many wait in each, and
@@ -305,6 +306,10 @@ static void make_view(struct screen *screen, int i)
 
 	if (h->views[i] || !shell_may(screen->shell, stages[i].action, NULL))
 		return;
+	if (stages[i].action == ACTION_SIGNAL_VIEW &&
+	    !shell_may(screen->shell, ACTION_SIGNAL_REGISTER, NULL))
+		spec.empty =
+			N_("No signal of yours waits. F2 writes one down.");
 	h->views[i] = listview_new(screen, &spec);
 	/* The shell refreshes one list only; the others are ours. */
 	screen->list = NULL;
@@ -354,6 +359,13 @@ static void focus(struct screen *screen, int on)
 
 /* -- the screen ----------------------------------------------------------- */
 
+static const struct screen_help accounts_help[] = {
+	{ "", N_("Here you keep the staff with their roles and logins, the "
+		 "classes, the Council's composition, the calendar and the "
+		 "settings. The children's files are not shown to you.") },
+	{ NULL, NULL },
+};
+
 /* At the first stage; who keeps the accounts sees none, and begins there. */
 static void start(struct screen *screen)
 {
@@ -380,6 +392,8 @@ static enum err_code load(struct screen *screen, struct err *err)
 
 	(void)err;
 	find_shown(screen);
+	if (!shell_may(screen->shell, ACTION_SIGNAL_VIEW, NULL))
+		screen->help = accounts_help;
 	read_counts(screen);
 	if (!h->menu) {
 		struct list_spec spec = { .columns = menu_columns,
@@ -414,6 +428,19 @@ static void put_title(struct pane *pane, int x, int cols, const char *text)
 	pane_put(pane, 0, x + 1 + used, 1, STYLE_TEXT, 0, " ");
 }
 
+/* A sentence in the room of the list. */
+static void put_text(struct pane *pane, int x, int cols, const char *text)
+{
+	struct wrap wrap;
+
+	wrap_init(&wrap);
+	wrap_text(&wrap, text, cols);
+	for (size_t i = 0; i < wrap.n && (int)i < pane_rows(pane) - 2; i++)
+		pane_put_bytes(pane, 2 + (int)i, x, cols, STYLE_TEXT, 0,
+			       text + wrap.rows[i].at, wrap.rows[i].n_bytes);
+	wrap_release(&wrap);
+}
+
 static void draw(struct screen *screen, struct pane *pane, int whole)
 {
 	struct home *h = screen->data;
@@ -431,14 +458,14 @@ static void draw(struct screen *screen, struct pane *pane, int whole)
 					: _(places[h->place].label));
 		pane_vline(pane, 1, x, pane_rows(pane) - 1);
 		if (h->stage < 0)
-			pane_put(pane, 2, x + 3, cols - 2, STYLE_TEXT, PANE_CUT,
+			put_text(pane, x + 3, cols - 2,
 				 _(places[h->place].what));
 	}
 	if (whole && h->stage >= 0 && !list) {
 		struct sb why = SB_INIT;
 
 		shell_may(screen->shell, stages[h->stage].action, &why);
-		pane_put(pane, 2, x + 3, cols - 2, STYLE_TEXT, PANE_CUT, why.s);
+		put_text(pane, x + 3, cols - 2, why.s);
 		sb_release(&why);
 	}
 	list_draw(h->menu, pane, whole);

@@ -148,6 +148,7 @@ const char *show_rule_short(enum obligation_rule rule)
 	/* TRANSLATORS: duties in one to three words, at most 17 letters each */
 	static const char *const names[OBLIGATION_RULE_COUNT] = {
 		[OBLIGATION_REGISTER_SIGNAL] = N_("registration"),
+		[OBLIGATION_REGISTER_OTHER] = N_("registration"),
 		[OBLIGATION_GATHER_PRIMARY] = N_("primary data"),
 		[OBLIGATION_NOTIFY_AGENCY] = N_("word to the agency"),
 		[OBLIGATION_MEASURE] = N_("a measure"),
@@ -162,7 +163,7 @@ const char *show_rule_short(enum obligation_rule rule)
 		[OBLIGATION_TRANSFER_CONFIRM] = N_("it has arrived"),
 	};
 
-	return names[rule] ? _(names[rule]) : "";
+	return _(names[rule] ? names[rule] : obligation_label(rule));
 }
 
 void show_duty_short(struct sb *out, const struct deadline *d)

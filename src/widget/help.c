@@ -7,13 +7,29 @@
 #include "base/utf8.h"
 #include "widget/viewer.h"
 
+const char *ui_key_name(struct ui *ui, uint32_t key,
+			char name[static KEY_NAME_SIZE])
+{
+	switch (key) {
+	case TERM_KEY_LEFT:
+		return ui_text(ui, N_("Left arrow"));
+	case TERM_KEY_RIGHT:
+		return ui_text(ui, N_("Right arrow"));
+	case ' ':
+		return ui_text(ui, N_("Space"));
+	}
+	key_describe(key, name);
+	return name;
+}
+
 static void add_keys(struct ui *ui, struct sb *out,
 		     const struct command *commands, struct window *w)
 {
 	const struct command *c;
 
 	for (c = commands; c && c->id; c++) {
-		char name[KEY_NAME_SIZE] = "", letter[8] = "";
+		char buf[KEY_NAME_SIZE], letter[8] = "";
+		const char *name = "";
 		size_t from = out->len;
 
 		if (c->flags & COMMAND_SILENT)
@@ -21,7 +37,7 @@ static void add_keys(struct ui *ui, struct sb *out,
 		if (!w && !ui_program_serves(ui_top(ui), c))
 			continue;
 		if (c->key)
-			key_describe(c->key, name);
+			name = ui_key_name(ui, c->key, buf);
 		if (c->letter && (!w || !w->with_text))
 			snprintf(letter, sizeof(letter), "%s%c",
 				 *name ? ", " : "",

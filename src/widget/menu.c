@@ -89,18 +89,15 @@ static int64_t count_rows(void *data)
 	return (int64_t)menu->n;
 }
 
-static void key_text(const struct command *c, struct sb *out)
+static void key_text(struct ui *ui, const struct command *c, struct sb *out)
 {
 	char name[KEY_NAME_SIZE];
 
-	if (c->key) {
-		key_describe(c->key, name);
-		sb_add(out, name);
-	}
-	if (c->letter) {
-		key_describe((unsigned char)c->letter, name);
-		sb_addf(out, "%s%s", out->len ? " " : "", name);
-	}
+	if (c->key)
+		sb_add(out, ui_key_name(ui, c->key, name));
+	if (c->letter)
+		sb_addf(out, "%s%s", out->len ? " " : "",
+			ui_key_name(ui, (unsigned char)c->letter, name));
 }
 
 static void fetch_rows(void *data, int64_t first, int n, struct list_page *page)
@@ -121,7 +118,7 @@ static void fetch_rows(void *data, int64_t first, int n, struct list_page *page)
 		}
 		list_page_cell(page, ui_text(menu->ui, row->command->label));
 		sb_clear(&text);
-		key_text(row->command, &text);
+		key_text(menu->ui, row->command, &text);
 		list_page_cell(page, text.s);
 		sb_clear(&text);
 		if (row->why)
@@ -299,7 +296,7 @@ static const struct menu_row *run(struct menu *menu, const char *title,
 
 		if (!row->command)
 			continue;
-		key_text(row->command, &key);
+		key_text(menu->ui, row->command, &key);
 		cols[0] =
 			(int)utf8_cols(ui_text(menu->ui, row->command->label));
 		cols[1] = (int)utf8_cols(key.s);

@@ -32,4 +32,8 @@ void ui_draw_message(struct ui *ui);
 /* Is this command of the program's served while top is uppermost? */
 int ui_program_serves(const struct window *top, const struct command *c);
 
+/* A key's name as the reader knows it; name is room for it. */
+const char *ui_key_name(struct ui *ui, uint32_t key,
+			char name[static KEY_NAME_SIZE]);
+
 #endif
