@@ -71,14 +71,19 @@ const struct listview_column columns_signals[] = {
 };
 
 const struct listview_column columns_waiting[] = {
-	RECEIVED_COLUMN,
+	{ .name = "received_at",
+	  .title = N_("Received"),
+	  .min = 11,
+	  .max = 16,
+	  .priority = 1,
+	  .sort = "date" },
 	{ .name = "from_whom",
 	  .title = N_("From"),
 	  .min = 12,
 	  .weight = 2,
-	  .priority = 1 },
+	  .priority = 2 },
 	ABOUT_COLUMN,
-	GROUNDS_COLUMN(2),
+	GROUNDS_COLUMN(3),
 	{ .title = N_("Due"),
 	  .min = 17,
 	  .max = 20,
@@ -157,7 +162,7 @@ const struct listview_column columns_meetings[] = {
 const struct listview_column columns_pupils[] = {
 	{ .name = "name",
 	  .title = N_("Pupil"),
-	  .min = 20,
+	  .min = 30,
 	  .weight = 3,
 	  .sort = "name" },
 	CLASS_COLUMN,

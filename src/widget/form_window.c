@@ -297,6 +297,8 @@ static void help(struct window *w, struct sb *out)
 
 	if (ops->help) {
 		ops->help(form->spec.data, form, out);
+		while (out->len && out->s[out->len - 1] == '\n')
+			sb_truncate(out, out->len - 1);
 		sb_add(out, "\n\n");
 	}
 	for (i = 0; i < form->n; i++) {

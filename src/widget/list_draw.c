@@ -9,6 +9,7 @@
 #include "widget/wrap.h"
 
 #define GAP 1	 /* blanks between columns */
+#define SIGN 2	 /* a blank, and that columns are dropped */
 #define MARKER 2 /* the marker, and the sign of a marked row */
 
 /* Columns that the shown ones take at least, with their gaps. */
@@ -107,24 +108,32 @@ static void fit_titles(struct list *list, int left)
 	}
 }
 
+/* What the columns may take: the sign of dropped ones stands beside them. */
+static int room_of(const struct list *list)
+{
+	return list->at.cols - MARKER -
+	       (list->dropped && !list->spec.no_header ? SIGN : 0);
+}
+
 void list_measure(struct list *list)
 {
-	int room = list->at.cols - MARKER, i, given;
+	int i, given;
 
 	list->dropped = 0;
 	for (i = 0; i < list->n_columns; i++)
 		list->widths[i] = list->spec.columns[i].min > 0
 					  ? list->spec.columns[i].min
 					  : 1;
-	while (least_cols(list) > room && drop_one(list))
+	while (least_cols(list) > room_of(list) && drop_one(list))
 		;
-	for (i = list->n_columns - 1; i >= 0 && least_cols(list) > room; i--)
-		while (list->widths[i] > 1 && least_cols(list) > room)
+	for (i = list->n_columns - 1;
+	     i >= 0 && least_cols(list) > room_of(list); i--)
+		while (list->widths[i] > 1 && least_cols(list) > room_of(list))
 			list->widths[i]--;
 	if (!list->spec.no_header)
-		fit_titles(list, room - least_cols(list));
+		fit_titles(list, room_of(list) - least_cols(list));
 	do {
-		given = widen(list, room - least_cols(list));
+		given = widen(list, room_of(list) - least_cols(list));
 	} while (given > 0);
 }
 
@@ -151,7 +160,7 @@ static void draw_header(struct list *list, struct pane *pane)
 				 0, list->descending ? "↓" : "↑");
 		x += width + GAP;
 	}
-	if (list->dropped && x <= right)
+	if (list->dropped)
 		pane_put(pane, list->at.y, right - 1, 1, STYLE_COLUMNS, 0, "»");
 	list->drawn_count_cols = 0;
 }
@@ -160,7 +169,8 @@ static void draw_header(struct list *list, struct pane *pane)
 static void draw_count(struct list *list, struct pane *pane)
 {
 	char text[48];
-	int cols, right = list->at.x + list->at.cols - (list->dropped ? 2 : 0);
+	int cols,
+		right = list->at.x + list->at.cols - (list->dropped ? SIGN : 0);
 
 	*text = '\0';
 	if (list->count)
