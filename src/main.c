@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -46,7 +47,7 @@ static int open_screens(const struct cli *cli)
 				      "--help\" lists what goes without "
 				      "one."),
 				   NULL);
-	} else if (access(path, F_OK) != 0) {
+	} else if (faccessat(AT_FDCWD, path, F_OK, AT_EACCESS) != 0) {
 		cli_make_folders(path);
 		code = app_create(path, &err);
 	}

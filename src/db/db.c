@@ -100,6 +100,22 @@ static enum err_code check_place(const char *path, unsigned flags,
 	return ERR_OK;
 }
 
+/*
+ * SQLite would make it for its owner's writing only, whatever the umask; on a
+ * server the group that the program runs as writes, and the log takes over the
+ * rights of the file.
+ */
+static enum err_code make_file(const char *path, struct err *err)
+{
+	int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
+		      0660);
+
+	if (fd < 0)
+		return err_set_system(err, ERR_OPEN, path, errno);
+	close(fd);
+	return ERR_OK;
+}
+
 /* One value of a pragma, for the few that are asked before all else. */
 static enum err_code pragma_int(struct db *db, const char *sql, int64_t *out,
 				struct err *err)
@@ -170,6 +186,8 @@ enum err_code db_open(const char *path, unsigned flags, struct db **out,
 
 	*out = NULL;
 	code = check_place(path, flags, err);
+	if (!code && flags & DB_CREATE)
+		code = make_file(path, err);
 	if (code)
 		return code;
 	how |= flags & DB_READONLY ? SQLITE_OPEN_READONLY

@@ -69,6 +69,28 @@ static int64_t count(struct db *of)
 	return n;
 }
 
+START_TEST(a_new_file_is_the_group_s_where_the_mask_lets_it)
+{
+	static const struct {
+		mode_t mask, mode;
+	} cases[] = { { 077, 0600 }, { 007, 0660 } };
+	const char *path = place_path("new");
+	struct db *made = NULL;
+	struct stat st;
+
+	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
+		mode_t before = umask(cases[i].mask);
+
+		ck_ok(db_open(path, DB_CREATE, &made, &err));
+		umask(before);
+		db_close(&made);
+		ck_assert_int_eq(stat(path, &st), 0);
+		ck_assert_int_eq(st.st_mode & 0777, cases[i].mode);
+		ck_assert_int_eq(unlink(path), 0);
+	}
+}
+END_TEST
+
 START_TEST(what_is_no_register_is_refused)
 {
 	static const char text[] = "This is a letter and no database, though "
@@ -442,6 +464,7 @@ int main(void)
 
 	tcase_add_checked_fixture(tc, set_up, tear_down);
 	tcase_set_timeout(tc, 60);
+	tcase_add_test(tc, a_new_file_is_the_group_s_where_the_mask_lets_it);
 	tcase_add_test(tc, what_is_no_register_is_refused);
 	tcase_add_test(tc, anothers_database_is_refused);
 	tcase_add_test(tc, a_folder_without_the_right_to_write_is_named);
