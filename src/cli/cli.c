@@ -234,7 +234,7 @@ static const struct cli_command *find_command(const char *name)
 
 static int print_help(FILE *f)
 {
-	fputs(_("usage: vshu [--db FILE] [--lang kk|ru|en] [COMMAND ...]\n\n"
+	fputs(_("usage: vshu [--db FILE] [--lang kk|ru|en] [--role ROLE] [COMMAND ...]\n\n"
 		"Without a command the screens open. Commands:\n"),
 	      f);
 	for (const struct cli_command *const *c = cli_commands; *c; c++)
