@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "app/draft.h"
+#include "app/record.h"
 #include "base/mem.h"
 #include "screen/show.h"
 #include "screen/steps.h"
@@ -18,13 +19,21 @@ static void find(void *data, const char *typed, int max,
 
 	(void)typed;
 	for (int i = 0; i < drafts->n && i < max; i++) {
-		const char *label = shell_draft_label(drafts->items[i].form);
-		struct sb at = SB_INIT;
+		const struct app_draft *draft = &drafts->items[i];
+		const char *label = shell_draft_label(draft->form);
+		struct sb at = SB_INIT, what = SB_INIT;
 
-		show_moment_near(&at, drafts->items[i].saved_at,
-				 app_today(app));
-		pick_items_add(items, i + 1,
-			       label ? _(label) : drafts->items[i].form, at.s);
+		show_moment_near(&at, draft->saved_at, app_today(app));
+		sb_add(&what, label ? _(label) : draft->form);
+		if (draft->owner_id && shell_draft_is_of_case(draft->form)) {
+			char *name =
+				app_name(app, APP_CASEFILE, draft->owner_id);
+
+			sb_addf(&what, ": %s", name);
+			free(name);
+		}
+		pick_items_add(items, i + 1, what.s, at.s);
+		sb_release(&what);
 		sb_release(&at);
 	}
 }

@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "model/obligation.h"
 #include "screen/recordform.h"
+#include "screen/show.h"
 #include "widget/picklist.h"
 
 /*
@@ -75,7 +76,8 @@ static void make_fields(struct terms_form *tf)
 		tf->rules[tf->n++] = spec->rule;
 		tf->fields[i++] = (struct form_field){ .name = spec->code,
 						       .type = FIELD_INT,
-						       .label = spec->label,
+						       .label = show_rule_msgid(
+							       spec->rule),
 						       .help = spec->label,
 						       .cols = 4 };
 	}

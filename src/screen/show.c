@@ -143,7 +143,7 @@ void show_due(struct sb *out, struct app *app, int64_t due_on)
 	show_overdue(out, late > 0 ? late : 1);
 }
 
-const char *show_rule_short(enum obligation_rule rule)
+const char *show_rule_msgid(enum obligation_rule rule)
 {
 	/* TRANSLATORS: duties in one to three words, at most 17 letters each */
 	static const char *const names[OBLIGATION_RULE_COUNT] = {
@@ -163,7 +163,12 @@ const char *show_rule_short(enum obligation_rule rule)
 		[OBLIGATION_TRANSFER_CONFIRM] = N_("it has arrived"),
 	};
 
-	return _(names[rule] ? names[rule] : obligation_label(rule));
+	return names[rule] ? names[rule] : obligation_label(rule);
+}
+
+const char *show_rule_short(enum obligation_rule rule)
+{
+	return _(show_rule_msgid(rule));
 }
 
 void show_duty_short(struct sb *out, const struct deadline *d)

@@ -33,6 +33,7 @@ void show_due(struct sb *out, struct app *app, int64_t due_on);
 /* What is to be done, and of what: "мінездеме", "органның жауабы". In a word or
  * two, for a list; and whole. */
 const char *show_rule_short(enum obligation_rule rule);
+const char *show_rule_msgid(enum obligation_rule rule);
 void show_duty_short(struct sb *out, const struct deadline *d);
 void show_duty(struct sb *out, const struct deadline *d);
 

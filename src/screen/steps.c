@@ -366,6 +366,13 @@ int shell_draft_open(struct shell *shell, const char *form, int64_t record_id,
 	return draft != NULL;
 }
 
+int shell_draft_is_of_case(const char *form)
+{
+	const struct draft *draft = draft_find(form);
+
+	return draft && draft->step;
+}
+
 const char *shell_draft_label(const char *form)
 {
 	const struct draft *draft = draft_find(form);

@@ -36,5 +36,7 @@ int shell_step(struct shell *shell, enum action action,
 int shell_draft_open(struct shell *shell, const char *form, int64_t record_id,
 		     int64_t owner_id);
 const char *shell_draft_label(const char *form);
+/* Does the draft of such a form belong to a case (owner_id)? */
+int shell_draft_is_of_case(const char *form);
 
 #endif

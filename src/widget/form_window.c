@@ -116,6 +116,17 @@ static void draw(struct window *w, int whole)
 
 /* -- leaving ---------------------------------------------------------------- */
 
+/* Which field is clear from where the cursor stands, if there is no room. */
+static void warn_of(struct form *form, const char *label, const char *sentence)
+{
+	int cols = (int)(utf8_cols(label) + utf8_cols(sentence)) + 4;
+
+	if (cols <= term_cols(ui_term(form->ui)))
+		ui_warn(form->ui, "%s: %s", label, sentence);
+	else
+		ui_warn(form->ui, "%s", sentence);
+}
+
 static void show_fault(struct form *form, const struct err *err)
 {
 	char *sentence;
@@ -127,8 +138,7 @@ static void show_fault(struct form *form, const struct err *err)
 	sentence = err_sentence(err, ui_translate(form->ui));
 	form_set_error(form, err->field, sentence);
 	form_focus(form, err->field);
-	ui_warn(form->ui, "%s: %s",
-		ui_text(form->ui, form_item(form, err->field)->f.label),
+	warn_of(form, ui_text(form->ui, form_item(form, err->field)->f.label),
 		sentence);
 	free(sentence);
 }
