@@ -344,8 +344,8 @@ START_TEST(a_page_is_no_guide_when_rows_have_moved)
 		"UPDATE child SET left_on = '2026-09-01' WHERE id < 100",
 		"UPDATE child SET left_on = NULL WHERE id < 50",
 		"UPDATE child SET class_key = 'z' WHERE id = 650",
-		"INSERT INTO child (row_version, surname, given, born, folded,"
-		" sort_key) VALUES (1, 'a', 'b', '2010-01-01', 'a', 'a')",
+		("INSERT INTO child (row_version, surname, given, born, folded,"
+		 " sort_key) VALUES (1, 'a', 'b', '2010-01-01', 'a', 'a')"),
 	};
 	struct listing_filter f = LISTING_FILTER_INIT;
 	struct listing_page page = LISTING_PAGE_INIT;
