@@ -283,7 +283,7 @@ void session_stop(struct session *s)
 
 void session_close(struct session *s)
 {
-	static const char *const ends[] = { "", "-wal", "-shm", ".lock" };
+	static const char *const ends[] = { "", "-wal", "-shm", ".queue" };
 
 	session_stop(s);
 	app_close(&s->app);
