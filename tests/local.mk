@@ -12,16 +12,23 @@ test_programs =
 test_helpers =
 test_scripts =
 
-TEST_base = $(LINK_base) $(CHECK_LIBS)
-TEST_model = $(LINK_model) $(CHECK_LIBS)
-TEST_db = $(LINK_db) $(CHECK_LIBS)
-TEST_store = $(LINK_store) $(CHECK_LIBS)
-TEST_app = $(LINK_app) $(CHECK_LIBS)
-TEST_print = $(LINK_print) $(CHECK_LIBS)
-TEST_term = $(LINK_term) $(CHECK_LIBS)
-TEST_widget = $(LINK_widget) $(CHECK_LIBS)
-TEST_screen = $(LINK_screen) $(CHECK_LIBS)
-TEST_cli = $(LINK_cli) $(CHECK_LIBS)
+# What all of them share.
+FOLDER = tests/libfolder.a
+if HAVE_CHECK
+check_LIBRARIES += tests/libfolder.a
+endif
+tests_libfolder_a_SOURCES = tests/folder.c tests/folder.h
+
+TEST_base = $(FOLDER) $(LINK_base) $(CHECK_LIBS)
+TEST_model = $(FOLDER) $(LINK_model) $(CHECK_LIBS)
+TEST_db = $(FOLDER) $(LINK_db) $(CHECK_LIBS)
+TEST_store = $(FOLDER) $(LINK_store) $(CHECK_LIBS)
+TEST_app = $(FOLDER) $(LINK_app) $(CHECK_LIBS)
+TEST_print = $(FOLDER) $(LINK_print) $(CHECK_LIBS)
+TEST_term = $(FOLDER) $(LINK_term) $(CHECK_LIBS)
+TEST_widget = $(FOLDER) $(LINK_widget) $(CHECK_LIBS)
+TEST_screen = $(FOLDER) $(LINK_screen) $(CHECK_LIBS)
+TEST_cli = $(FOLDER) $(LINK_cli) $(CHECK_LIBS)
 
 AM_CPPFLAGS += -I$(top_srcdir)/tests $(CHECK_CFLAGS)
 

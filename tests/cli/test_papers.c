@@ -17,6 +17,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "cli/demo.h"
+#include "folder.h"
 #include "model/casefile.h"
 #include "model/people.h"
 #include "model/plan.h"
@@ -49,16 +50,8 @@ static void setup(void)
 
 static void teardown(void)
 {
-	static const char *const ends[] = { "", "-wal", "-shm", ".queue" };
-
 	app_close(&demo.app);
-	for (size_t i = 0; i < ARRAY_SIZE(ends); i++) {
-		char *file = xasprintf("%s%s", path, ends[i]);
-
-		unlink(file);
-		free(file);
-	}
-	rmdir(dir);
+	folder_remove(dir);
 	free(dir);
 	free(path);
 }

@@ -9,6 +9,7 @@
 #include "app/way.h"
 #include "base/lang.h"
 #include "base/mem.h"
+#include "folder.h"
 #include "screen/shell.h"
 
 static void must(enum err_code code, const struct err *err)
@@ -283,17 +284,9 @@ void session_stop(struct session *s)
 
 void session_close(struct session *s)
 {
-	static const char *const ends[] = { "", "-wal", "-shm", ".queue" };
-
 	session_stop(s);
 	app_close(&s->app);
-	for (size_t i = 0; i < ARRAY_SIZE(ends); i++) {
-		char *path = xasprintf("%s%s", s->path, ends[i]);
-
-		unlink(path);
-		free(path);
-	}
-	rmdir(s->dir);
+	folder_remove(s->dir);
 	free(s->path);
 }
 

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/sb.h"
+#include "folder.h"
 
 /*
  * The whole way of two cases by keys alone, with a clock that is set: what an
@@ -184,12 +185,8 @@ static void assert_in(const char *paper, const char *text)
 
 static void remove_printer(struct way *w)
 {
-	char *lp = file_path(w->lp_dir, "lp");
-
 	setenv("PATH", w->path_was, 1);
-	unlink(lp);
-	rmdir(w->lp_dir);
-	free(lp);
+	folder_remove(w->lp_dir);
 	free(w->lp_dir);
 	free(w->path_was);
 }

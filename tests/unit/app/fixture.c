@@ -11,6 +11,7 @@
 #include "app/state.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "folder.h"
 #include "store/event.h"
 #include "store/obligation.h"
 #include "store/tally.h"
@@ -253,20 +254,11 @@ void fixture_setup(void)
 
 void fixture_teardown(void)
 {
-	static const char *const suffixes[] = { "", "-wal", "-shm", ".lock",
-						"-lock" };
-
 	/* Whatever a test did, the counts are what is there. */
 	if (F->app)
 		ok(tally_check(F->app->db, E));
 	app_close(&F->app);
-	for (size_t i = 0; i < ARRAY_SIZE(suffixes); i++) {
-		char *name = xasprintf("%s%s", F->path, suffixes[i]);
-
-		unlink(name);
-		free(name);
-	}
-	rmdir(F->dir);
+	folder_remove(F->dir);
 	free(F->path);
 }
 

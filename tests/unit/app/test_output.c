@@ -12,6 +12,7 @@
 
 #include "base/file.h"
 #include "base/mem.h"
+#include "folder.h"
 
 static char folder[64];
 
@@ -21,45 +22,21 @@ static void make_folder(void)
 	ck_assert_ptr_nonnull(mkdtemp(folder));
 }
 
-static void each_file(void (*what)(const char *path, int *n), int *n)
-{
-	DIR *dir = opendir(folder);
-	struct dirent *entry;
-
-	ck_assert_ptr_nonnull(dir);
-	while ((entry = readdir(dir))) {
-		char *path = file_path(folder, entry->d_name);
-
-		if (entry->d_name[0] != '.')
-			what(path, n);
-		free(path);
-	}
-	closedir(dir);
-}
-
-static void remove_one(const char *path, int *n)
-{
-	(void)n;
-	unlink(path);
-}
-
-static void count_one(const char *path, int *n)
-{
-	(void)path;
-	(*n)++;
-}
-
 static void remove_folder(void)
 {
-	each_file(remove_one, NULL);
-	rmdir(folder);
+	folder_remove(folder);
 }
 
 static int n_files(void)
 {
+	DIR *dir = opendir(folder);
+	struct dirent *entry;
 	int n = 0;
 
-	each_file(count_one, &n);
+	ck_assert_ptr_nonnull(dir);
+	while ((entry = readdir(dir)))
+		n += entry->d_name[0] != '.';
+	closedir(dir);
 	return n;
 }
 

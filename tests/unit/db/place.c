@@ -1,12 +1,12 @@
 #include "unit/db/place.h"
 
 #include <check.h>
-#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
+
+#include "folder.h"
 
 static char dir[64];
 
@@ -19,15 +19,7 @@ void place_make(void)
 
 void place_remove(void)
 {
-	DIR *d = opendir(dir);
-	struct dirent *e;
-
-	ck_assert_ptr_nonnull(d);
-	while ((e = readdir(d)))
-		if (strcmp(e->d_name, ".") && strcmp(e->d_name, ".."))
-			unlink(place_path(e->d_name));
-	closedir(d);
-	rmdir(dir);
+	folder_remove(dir);
 }
 
 const char *place_dir(void)
