@@ -81,6 +81,12 @@ result "only screen, cli and print translate" "$(
 		grep -vE '/base/lang\.c:[0-9]+:#include <libintl\.h>'
 )"
 
+result "a refusal is said in the reader's language" "$(
+	grep -nE 'err_set\([a-z]+, ERR_(EXISTS|BLOCKED|INVALID|DENIED), "[A-Za-z]' \
+		"$src"/*/*.c
+)"
+result "only app asks the rights" "$(elsewhere 'app model' 'role_right\(')"
+
 if [ "$(ls src/*/*.a 2>/dev/null | wc -l)" -eq 0 ]; then
 	result "the libraries" "not built"
 fi

@@ -340,6 +340,14 @@ int app_may(const struct app *app, enum action action)
 	return role_right(app_role(app), action) != RIGHT_NO;
 }
 
+int app_may_by(const struct app *app, enum action action, int64_t author_id)
+{
+	enum right right = role_right(app_role(app), action);
+
+	return right != RIGHT_NO &&
+	       (right != RIGHT_MINE || author_id == app->user.row.id);
+}
+
 enum err_code app_act_as(struct app *app, int64_t staff_id, struct err *err)
 {
 	if (app->is_server)

@@ -72,6 +72,11 @@ enum err_code app_act_as(struct app *app, int64_t staff_id,
  * somewhere (a case's own scope is asked when it is done)?
  */
 int app_may(const struct app *app, enum action action);
+/*
+ * The same about something that author_id writes: 0 also where the right is to
+ * one's own alone and this is somebody else's.
+ */
+int app_may_by(const struct app *app, enum action action, int64_t author_id);
 
 /*
  * Has anybody changed the register since the last call? Costs a microsecond;

@@ -351,8 +351,8 @@ enum err_code app_material_hand(struct app *app, int64_t material_id,
 	if (!code)
 		code = app_way_go(app, &way, e.type, err);
 	if (!code && before.handed_on != DAY_NONE)
-		code = err_set(err, ERR_EXISTS, "material %lld",
-			       (long long)material_id);
+		code = err_set_msg(err, ERR_EXISTS,
+				   N_("the material is handed over"), NULL);
 	if (!code && before.written_on == DAY_NONE)
 		code = err_set_msg(err, ERR_BLOCKED,
 				   N_("The material is not written yet."),
@@ -488,8 +488,9 @@ enum err_code app_request_answer(struct app *app, int64_t request_id,
 	if (!code)
 		code = app_way_go(app, &way, e.type, err);
 	if (!code && before.answered_on != DAY_NONE)
-		code = err_set(err, ERR_EXISTS, "request %s",
-			       before.out_number ? before.out_number : "");
+		code = err_set_msg(err, ERR_EXISTS,
+				   N_("the answer to the request is recorded"),
+				   NULL);
 	if (!code) {
 		record_copy(&record_request, &r, &before);
 		str_set(&r.answer_number, number);

@@ -377,7 +377,9 @@ enum err_code app_agenda_add(struct app *app, int64_t meeting_id,
 	if (!code)
 		code = check_question(&way.c, question, err);
 	if (!code && way.facts.on_agenda)
-		code = err_set(err, ERR_EXISTS, "agenda_item");
+		code = err_set_msg(err, ERR_EXISTS,
+				   N_("the case is on the agenda of a meeting"),
+				   NULL);
 	if (!code)
 		code = meeting_next_position(app->db, meeting_id,
 					     &item.position, err);

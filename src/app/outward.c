@@ -179,7 +179,9 @@ static enum err_code check_notice(struct app *app, struct notice *n,
 				      "the child."),
 				   NULL);
 	else if (a->notice_id)
-		code = err_set(err, ERR_EXISTS, "notice");
+		code = err_set_msg(err, ERR_EXISTS,
+				   N_("the agency is told of this decision"),
+				   NULL);
 	else
 		code = ERR_OK;
 	if (!code) {
@@ -283,8 +285,9 @@ static enum err_code load_petition(struct app *app, struct petition *p,
 	if (before->row.version != p->row.version)
 		return err_set(err, ERR_CONFLICT, "petition");
 	if (before->sent_on != DAY_NONE)
-		return err_set(err, ERR_EXISTS, "petition %s",
-			       before->out_number ? before->out_number : "");
+		return err_set_msg(err, ERR_EXISTS,
+				   N_("the petition is sent as № %s"),
+				   before->out_number);
 	p->case_id = before->case_id;
 	return ERR_OK;
 }
@@ -376,8 +379,10 @@ enum err_code app_petition_outcome(struct app *app, int64_t petition_id,
 					"yet."),
 				     NULL);
 	if (!code && before.outcome)
-		code = err_set(err, ERR_EXISTS, "petition %s",
-			       before.out_number ? before.out_number : "");
+		code = err_set_msg(
+			err, ERR_EXISTS,
+			N_("the outcome of petition № %s is recorded"),
+			before.out_number);
 	if (!code) {
 		record_copy(&record_petition, &p, &before);
 		p.outcome = outcome;
@@ -416,7 +421,8 @@ enum err_code app_removal_request(struct app *app, struct removal *r,
 	app_way_init(&way);
 	code = app_way_begin(app, &way, o.action, r->case_id, err);
 	if (!code && way.facts.removal_requested)
-		code = err_set(err, ERR_EXISTS, "removal");
+		code = err_set_msg(err, ERR_EXISTS,
+				   N_("removal is petitioned for"), NULL);
 	if (!code && r->requested_on < way.c.placed_on)
 		code = err_set_field(err, ERR_INVALID, "requested_on",
 				     N_("On that day the child was not on the "
@@ -496,7 +502,9 @@ enum err_code app_transfer_send(struct app *app, struct transfer *t,
 	app_way_init(&way);
 	code = app_way_begin(app, &way, o.action, t->case_id, err);
 	if (!code && way.facts.transfer_sent)
-		code = err_set(err, ERR_EXISTS, "transfer");
+		code = err_set_msg(
+			err, ERR_EXISTS,
+			N_("the information is sent to the new school"), NULL);
 	way.facts.new_school |= !str_is_empty(t->to_school);
 	if (!code)
 		code = app_way_go(app, &way, o.event, err);
@@ -539,7 +547,10 @@ enum err_code app_transfer_confirm(struct app *app, int64_t transfer_id,
 	if (!code)
 		code = app_way_go(app, &way, o.event, err);
 	if (!code && before.accepted_on != DAY_NONE)
-		code = err_set(err, ERR_EXISTS, "transfer");
+		code = err_set_msg(
+			err, ERR_EXISTS,
+			N_("the new school has confirmed the information"),
+			NULL);
 	if (!code) {
 		record_copy(&record_transfer, &t, &before);
 		str_set(&t.accepted_by, accepted_by);

@@ -317,8 +317,8 @@ enum err_code app_plan_approve(struct app *app, int64_t plan_id, int64_t day,
 	drawing_init(&d);
 	code = drawing_begin(app, &d, ACTION_PLAN_APPROVE, plan_id, err);
 	if (!code && d.p.status == PLAN_STATUS_APPROVED)
-		code = err_set(err, ERR_EXISTS, "plan %lld",
-			       (long long)plan_id);
+		code = err_set_msg(err, ERR_EXISTS, N_("the plan is approved"),
+				   NULL);
 	if (!code && d.p.status == PLAN_STATUS_ENDED)
 		code = plan_is_draft(&d.p, err);
 	if (!code && day < d.way.c.placed_on)
@@ -408,8 +408,9 @@ enum err_code app_plan_consent(struct app *app, int64_t plan_id,
 	if (!code)
 		code = needs_approval(&d.p, err);
 	if (!code && d.p.consent == (int64_t)consent)
-		code = err_set(err, ERR_EXISTS, "plan %lld",
-			       (long long)plan_id);
+		code = err_set_msg(err, ERR_EXISTS,
+				   N_("this answer of the parent is recorded"),
+				   NULL);
 	if (!code) {
 		d.p.consent = consent;
 		d.p.consent_on = day;
@@ -444,8 +445,8 @@ enum err_code app_plan_copy(struct app *app, int64_t plan_id, int64_t day,
 	if (!code)
 		code = needs_approval(&d.p, err);
 	if (!code && d.p.copy_on != DAY_NONE)
-		code = err_set(err, ERR_EXISTS, "plan %lld",
-			       (long long)plan_id);
+		code = err_set_msg(err, ERR_EXISTS,
+				   N_("the parents have their copy"), NULL);
 	if (!code)
 		code = app_way_go(app, &d.way, EVENT_PLAN_COPY_HANDED, err);
 	if (!code && day < d.p.approved_on)
@@ -575,8 +576,8 @@ enum err_code app_measure_close(struct app *app, int64_t measure_id,
 	code = load_measure(app, ACTION_MEASURE_CLOSE, measure_id, e.type, day,
 			    "closed_on", &before, &way, err);
 	if (!code && before.closed_on != DAY_NONE)
-		code = err_set(err, ERR_EXISTS, "measure %lld",
-			       (long long)measure_id);
+		code = err_set_msg(err, ERR_EXISTS, N_("the measure is closed"),
+				   NULL);
 	if (!code) {
 		record_copy(&record_measure, &m, &before);
 		m.status = status;

@@ -270,8 +270,11 @@ enum err_code before_primary_info(struct app *app, struct app_saving *s,
 			       : may_correct(app, s, err);
 	if (casefile_parts(app->db, s->case_id, &parts, err))
 		return err->code;
-	return parts.primary_id ? err_set(err, ERR_EXISTS, "primary_info")
-				: ERR_OK;
+	return parts.primary_id
+		       ? err_set_msg(err, ERR_EXISTS,
+				     N_("the case has its primary information"),
+				     NULL)
+		       : ERR_OK;
 }
 
 enum err_code after_primary_info(struct app *app, struct app_saving *s,
@@ -312,7 +315,9 @@ static enum err_code is_only_one(struct app *app, const struct material *m,
 
 		if (m->kind != MATERIAL_KIND_OTHER && other->kind == m->kind &&
 		    other->purpose == m->purpose)
-			code = err_set(err, ERR_EXISTS, "material");
+			code = err_set_msg(err, ERR_EXISTS,
+					   N_("the case has this material"),
+					   NULL);
 	}
 	record_array_release(&list);
 	return code;
@@ -386,7 +391,9 @@ static enum err_code check_part(struct app *app, struct app_saving *s,
 		code = record_list(app->db, kind, "material_id", material_id,
 				   &list, err);
 		if (!code && list.n)
-			code = err_set(err, ERR_EXISTS, "%s", kind->table);
+			code = err_set_msg(err, ERR_EXISTS,
+					   N_("the material has its text"),
+					   NULL);
 		record_array_release(&list);
 	}
 	record_release(&record_material, &m);

@@ -130,7 +130,10 @@ enum err_code before_participant(struct app *app, struct app_saving *s,
 			     p->family_member_id, p->child_id, p->agency_id,
 			     &there, err))
 		return err->code;
-	return there ? err_set(err, ERR_EXISTS, "participant") : ERR_OK;
+	return there ? err_set_msg(err, ERR_EXISTS,
+				   N_("who this is takes part in the meeting"),
+				   NULL)
+		     : ERR_OK;
 }
 
 enum err_code after_participant(struct app *app, struct app_saving *s,
@@ -186,7 +189,8 @@ enum err_code before_plan(struct app *app, struct app_saving *s,
 	if (!code && id)
 		code = record_load(app->db, &record_plan, id, &last, err);
 	if (!code && id && last.status != PLAN_STATUS_ENDED)
-		code = err_set(err, ERR_EXISTS, "plan");
+		code = err_set_msg(err, ERR_EXISTS, N_("the case has a plan"),
+				   NULL);
 	p->status = PLAN_STATUS_DRAFT;
 	record_release(&record_plan, &last);
 	app_way_release(&way);

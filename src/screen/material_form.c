@@ -329,15 +329,13 @@ void material_new(struct shell *shell, int64_t case_id,
 int material_may_write(struct shell *shell, const struct material *m,
 		       struct sb *why)
 {
-	struct app *app = shell_app(shell);
 	enum action action = m->kind == MATERIAL_KIND_PSYCHOLOGIST
 				     ? ACTION_PSYCH_DETAIL_WRITE
 				     : ACTION_MATERIAL_WRITE;
 
 	if (!shell_may(shell, action, why))
 		return 0;
-	if (role_right(app_role(app), action) == RIGHT_MINE &&
-	    m->author_id != app_user(app)->row.id) {
+	if (!app_may_by(shell_app(shell), action, m->author_id)) {
 		if (why)
 			sb_add(why, _("Its author writes it."));
 		return 0;
