@@ -90,6 +90,12 @@ static int is_latin(uint32_t c)
 	return c >= 'a' && c <= 'z';
 }
 
+/* Maybe in the table latin_marked. */
+static int is_marked(uint32_t c)
+{
+	return c >= 0x00df && c < 0x0250;
+}
+
 static int is_cyrillic(uint32_t c)
 {
 	return c >= 0x0400 && c < 0x0530;
@@ -123,9 +129,10 @@ static void simplify(const char *text, struct sb *out)
 		c = utf8_lower(c);
 		if (is_silent(c))
 			continue;
-		plain = c < 0x80 ? NULL
-				 : find_spelling(latin_marked,
-						 ARRAY_SIZE(latin_marked), c);
+		plain = is_marked(c)
+				? find_spelling(latin_marked,
+						ARRAY_SIZE(latin_marked), c)
+				: NULL;
 		if (plain)
 			sb_add(out, plain);
 		else if (utf8_is_digit(c) || utf8_is_letter(c))
@@ -183,7 +190,8 @@ char *fold(const char *text)
 		size_t n_bytes;
 		uint32_t c;
 
-		as = find_sound(s, &n_bytes);
+		as = is_latin((unsigned char)*s) ? find_sound(s, &n_bytes)
+						 : NULL;
 		if (as) {
 			add_folded(&out, as);
 			s += n_bytes;

@@ -14,6 +14,12 @@
 
 struct stmt;
 
+/* A search entry whose index does not hold its text yet: search.c */
+struct search_change {
+	int64_t id;
+	char *indexed; /* the text that the index holds; NULL: none */
+};
+
 struct db {
 	sqlite3 *sql;
 	char *path;
@@ -33,10 +39,25 @@ struct db {
 	int is_writing; /* between db_many_writes(1) and (0) */
 	uint64_t clock; /* of the cache: the greatest was used last */
 	sqlite3_stmt *data_version;
+
+	/* Of this transaction; those from n_indexed on wait for its end. */
+	struct search_change *changes;
+	int n_changes, n_indexed, changes_capacity;
+	/* How many there were when each transaction and savepoint began. */
+	struct db_mark {
+		int n_changes, n_indexed;
+	} * marks;
+	int marks_capacity;
 };
 
 /* What SQLite's rc means, in words. BUG() if it is our own mistake. */
 enum err_code db_error(struct db *db, int rc, struct err *err);
+
+/* Brings the search index up to its texts. In a transaction. */
+enum err_code search_index_changes(struct db *db,
+				   struct err *err) ERR_MUST_CHECK;
+/* Forgets changes that were rolled back, or all of them ({0}). */
+void search_forget_changes(struct db *db, struct db_mark to);
 
 /* Finalises all that are prepared; BUG() if one is still in use. */
 void stmt_cache_release(struct db *db);

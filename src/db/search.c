@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/sb.h"
 #include "base/utf8.h"
+#include "db/handle.h"
 #include "db/stmt.h"
 
 #define KIND_SHIFT 40
@@ -22,68 +23,123 @@ static int64_t entry_id(int kind, int64_t record_id)
 	return ((int64_t)kind << KIND_SHIFT) | record_id;
 }
 
-enum err_code search_get(struct db *db, int kind, int64_t record_id,
-			 char **text, struct err *err)
+static enum err_code entry_text(struct db *db, int64_t id, char **text,
+				struct err *err)
 {
 	static const char sql[] =
 		"SELECT folded FROM search_entry WHERE id = :id";
 	struct stmt *st = db_stmt(db, sql);
 
 	*text = NULL;
-	stmt_bind_int(st, ":id", entry_id(kind, record_id));
+	stmt_bind_int(st, ":id", id);
 	if (stmt_next(st))
 		*text = xstrdup(stmt_text(st, "folded"));
 	return stmt_end(st, err);
 }
 
+enum err_code search_get(struct db *db, int kind, int64_t record_id,
+			 char **text, struct err *err)
+{
+	return entry_text(db, entry_id(kind, record_id), text, err);
+}
+
+static enum err_code run_entry(struct db *db, const char *sql, int64_t id,
+			       const char *folded, struct err *err)
+{
+	struct stmt *st = db_stmt(db, sql);
+
+	stmt_bind_int(st, ":id", id);
+	if (folded)
+		stmt_bind_text(st, ":folded", folded);
+	return stmt_run(st, err);
+}
+
+/*
+ * The index itself is changed at the end of the transaction: FTS5 writes out
+ * what it has gathered whenever a statement with a trigger begins.
+ */
 enum err_code search_put(struct db *db, int kind, int64_t record_id,
 			 const char *folded, struct err *err)
 {
-	static const char sql_unindex[] =
-		"INSERT INTO search_index (search_index, rowid, folded)"
-		" VALUES ('delete', :id, :folded)";
 	static const char sql_delete[] =
 		"DELETE FROM search_entry WHERE id = :id";
+	static const char sql_update[] =
+		"UPDATE search_entry SET folded = :folded WHERE id = :id";
 	static const char sql_insert[] =
 		"INSERT INTO search_entry (id, kind, folded)"
-		" VALUES (:id, :kind, :folded)";
-	static const char sql_index[] =
-		"INSERT INTO search_index (rowid, folded)"
-		" VALUES (:id, :folded)";
+		" VALUES (:id, :id >> 40, :folded)";
 	int64_t id = entry_id(kind, record_id);
 	char *old = NULL;
-	struct stmt *st;
-	enum err_code code = search_get(db, kind, record_id, &old, err);
+	enum err_code code = entry_text(db, id, &old, err);
 
-	if (code || (old ? !strcmp(old, folded) : !*folded))
-		goto out;
-	if (old) {
-		st = db_stmt(db, sql_unindex);
-		stmt_bind_int(st, ":id", id);
-		stmt_bind_text(st, ":folded", old);
-		code = stmt_run(st, err);
-		if (code)
-			goto out;
-		st = db_stmt(db, sql_delete);
-		stmt_bind_int(st, ":id", id);
-		code = stmt_run(st, err);
+	if (code || (old ? !strcmp(old, folded) : !*folded)) {
+		free(old);
+		return code;
 	}
-	if (code || !*folded)
-		goto out;
-	st = db_stmt(db, sql_insert);
-	stmt_bind_int(st, ":id", id);
-	stmt_bind_int(st, ":kind", kind);
-	stmt_bind_text(st, ":folded", folded);
-	code = stmt_run(st, err);
-	if (code)
-		goto out;
-	st = db_stmt(db, sql_index);
-	stmt_bind_int(st, ":id", id);
-	stmt_bind_text(st, ":folded", folded);
-	code = stmt_run(st, err);
-out:
-	free(old);
+	MEM_GROW(db->changes, db->n_changes, db->changes_capacity);
+	db->changes[db->n_changes++] =
+		(struct search_change){ .id = id, .indexed = old };
+	if (!*folded)
+		return run_entry(db, sql_delete, id, NULL, err);
+	return run_entry(db, old ? sql_update : sql_insert, id, folded, err);
+}
+
+/* By id; of one id the earliest first, since it knows what is indexed. */
+static int by_id(const void *a, const void *b)
+{
+	const struct search_change *const *x = a, *const *y = b;
+
+	if ((*x)->id != (*y)->id)
+		return (*x)->id < (*y)->id ? -1 : 1;
+	return *x < *y ? -1 : *x > *y;
+}
+
+static enum err_code index_change(struct db *db, const struct search_change *c,
+				  struct err *err)
+{
+	static const char sql_delete[] =
+		"INSERT INTO search_index (search_index, rowid, folded)"
+		" VALUES ('delete', :id, :folded)";
+	static const char sql_insert[] =
+		"INSERT INTO search_index (rowid, folded)"
+		" VALUES (:id, :folded)";
+	char *text = NULL;
+	enum err_code code = entry_text(db, c->id, &text, err);
+
+	if (!code && c->indexed)
+		code = run_entry(db, sql_delete, c->id, c->indexed, err);
+	if (!code && text)
+		code = run_entry(db, sql_insert, c->id, text, err);
+	free(text);
 	return code;
+}
+
+enum err_code search_index_changes(struct db *db, struct err *err)
+{
+	size_t n = (size_t)(db->n_changes - db->n_indexed);
+	struct search_change **sorted;
+	enum err_code code = ERR_OK;
+
+	if (!n)
+		return ERR_OK;
+	sorted = xcalloc(n, sizeof(*sorted));
+	for (size_t i = 0; i < n; i++)
+		sorted[i] = &db->changes[(size_t)db->n_indexed + i];
+	qsort(sorted, n, sizeof(*sorted), by_id);
+	for (size_t i = 0; !code && i < n; i++)
+		if (!i || sorted[i]->id != sorted[i - 1]->id)
+			code = index_change(db, sorted[i], err);
+	free(sorted);
+	if (!code)
+		db->n_indexed = db->n_changes;
+	return code;
+}
+
+void search_forget_changes(struct db *db, struct db_mark to)
+{
+	while (db->n_changes > to.n_changes)
+		free(db->changes[--db->n_changes].indexed);
+	db->n_indexed = to.n_indexed;
 }
 
 #define MAX_WORDS 8
@@ -262,7 +318,10 @@ enum err_code search_find(struct db *db, int kind, const char *folded,
 	query_init(&q, folded);
 	if (!q.n)
 		goto out;
-	code = find_beginning(db, kind, &q, q.whole, &out, err);
+	/* Within a transaction its own changes are found too. */
+	code = search_index_changes(db, err);
+	if (!code)
+		code = find_beginning(db, kind, &q, q.whole, &out, err);
 	if (code)
 		goto out;
 	match = match_expression(&q);

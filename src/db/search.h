@@ -45,7 +45,10 @@ int search_holds(const char *text, const char *folded);
 enum err_code search_get(struct db *db, int kind, int64_t record_id,
 			 char **text, struct err *err) ERR_MUST_CHECK;
 
-/* Puts in or replaces one record's text; "" takes it out. In a transaction. */
+/*
+ * Puts in or replaces one record's text; "" takes it out. In a transaction, with
+ * whose end the index follows.
+ */
 enum err_code search_put(struct db *db, int kind, int64_t record_id,
 			 const char *folded, struct err *err) ERR_MUST_CHECK;
 

@@ -2,6 +2,7 @@
 #include "db/search.h"
 
 #include <check.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
@@ -122,6 +123,63 @@ START_TEST(what_changes_is_found_anew)
 }
 END_TEST
 
+/* How many rows the index itself has with these three letters. */
+static int64_t indexed(const char *letters)
+{
+	static const char sql[] = "SELECT count(*) AS n FROM search_index"
+				  " WHERE search_index MATCH :match";
+	char *match = xasprintf("\"%s\"", letters);
+	struct stmt *st = db_stmt(db, sql);
+	int64_t n = -1;
+
+	stmt_bind_text(st, ":match", match);
+	if (stmt_next(st))
+		n = stmt_int(st, "n");
+	ck_ok(stmt_end(st, &err));
+	free(match);
+	return n;
+}
+
+START_TEST(the_index_follows_the_transaction)
+{
+	ck_ok(search_put(db, 1, 10, "абвгд", &err));
+	ck_ok(db_begin(db, &err));
+	ck_ok(search_put(db, 1, 10, "ежзик", &err));
+	ck_ok(search_put(db, 1, 11, "ежзик", &err));
+	/* its own changes are found, those before the savepoint too */
+	expect(1, "жзи", "10 11 ");
+	expect(1, "бвг", "");
+	db_rollback(db);
+	expect(1, "жзи", "");
+	expect(1, "бвг", "10 ");
+	ck_ok(db_begin(db, &err));
+	ck_ok(search_put(db, 1, 10, "лмноп", &err));
+	ck_ok(search_put(db, 1, 10, "", &err));
+	ck_ok(search_put(db, 1, 10, "рстуф", &err));
+	ck_ok(db_commit(db, &err));
+	ck_ok(db_commit(db, &err));
+	expect(1, "сту", "10 ");
+	ck_assert_int_eq(indexed("сту"), 1);
+	ck_assert_int_eq(indexed("бвг"), 0);
+	ck_assert_int_eq(indexed("жзи"), 0);
+	ck_assert_int_eq(indexed("мно"), 0);
+	ck_assert_int_eq(indexed("мет"), 4);
+
+	ck_ok(db_begin(db, &err));
+	ck_ok(search_put(db, 1, 10, "хцчшщ", &err));
+	ck_ok(search_put(db, 1, 12, "хцчшщ", &err));
+	ck_assert_int_eq(indexed("цчш"), 0); /* only with the end */
+	db_rollback(db);
+	ck_assert_int_eq(indexed("цчш"), 0);
+	expect(1, "сту", "10 ");
+	ck_ok(db_begin(db, &err));
+	ck_ok(search_put(db, 1, 10, "", &err));
+	ck_ok(db_commit(db, &err));
+	ck_assert_int_eq(indexed("сту"), 0);
+	ck_ok(db_begin(db, &err));
+}
+END_TEST
+
 START_TEST(no_more_than_asked_for)
 {
 	int64_t ids[2];
@@ -144,6 +202,7 @@ int main(void)
 	tcase_add_checked_fixture(tc, set_up, tear_down);
 	tcase_add_loop_test(tc, finds, 0, ARRAY_SIZE(found));
 	tcase_add_test(tc, what_changes_is_found_anew);
+	tcase_add_test(tc, the_index_follows_the_transaction);
 	tcase_add_test(tc, no_more_than_asked_for);
 	suite_add_tcase(suite, tc);
 	runner = srunner_create(suite);
