@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/bug.h"
+#include "base/bug.h"
 #include "base/mem.h"
 #include "base/sb.h"
 #include "base/utf8.h"
@@ -70,8 +71,11 @@ enum err_code search_put(struct db *db, int kind, int64_t record_id,
 		" VALUES (:id, :id >> 40, :folded)";
 	int64_t id = entry_id(kind, record_id);
 	char *old = NULL;
-	enum err_code code = entry_text(db, id, &old, err);
+	enum err_code code;
 
+	if (!db->depth)
+		BUG("searched text changes outside a transaction");
+	code = entry_text(db, id, &old, err);
 	if (code || (old ? !strcmp(old, folded) : !*folded)) {
 		free(old);
 		return code;

@@ -2,8 +2,11 @@
 #include "db/search.h"
 
 #include <check.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "base/mem.h"
 #include "db/stmt.h"
@@ -180,6 +183,146 @@ START_TEST(the_index_follows_the_transaction)
 }
 END_TEST
 
+/*
+ * Whatever is begun, put, looked for, undone and kept: a plain table of texts,
+ * a copy for every savepoint, knows what the index has to hold.
+ */
+#define IDS 5
+#define DEPTH 4
+
+static const char *const words[] = { "", "абвгд", "ежзик", "лмноп", "рстуф" };
+
+static void expect_words(size_t table[static IDS], int whole_index)
+{
+	for (size_t w = 1; w < ARRAY_SIZE(words); w++) {
+		char ids[100] = "";
+		int n = 0;
+
+		for (size_t i = 0; i < IDS; i++)
+			if (table[i] == w) {
+				snprintf(ids + strlen(ids),
+					 sizeof(ids) - strlen(ids), "%zu ", i);
+				n++;
+			}
+		if (whole_index)
+			ck_assert_int_eq(indexed(words[w] + 4), n);
+		expect(3, words[w] + 2, ids);
+	}
+}
+
+START_TEST(as_a_plain_table_would)
+{
+	size_t table[DEPTH + 1][IDS] = { { 0 } };
+	uint32_t state = 1 + (uint32_t)_i;
+	int depth = 0;
+
+	ck_ok(db_commit(db, &err));
+	for (int step = 0; step < 400; step++) {
+		uint32_t what = (state = state * 1664525u + 1013904223u) >> 16;
+
+		if (!depth || (what % 8 == 0 && depth < DEPTH)) {
+			ck_ok(db_begin(db, &err));
+			memcpy(table[depth + 1], table[depth],
+			       sizeof(table[0]));
+			depth++;
+		} else if (what % 8 == 1) {
+			db_rollback(db);
+			depth--;
+		} else if (what % 8 == 2) {
+			ck_ok(db_commit(db, &err));
+			depth--;
+			memcpy(table[depth], table[depth + 1],
+			       sizeof(table[0]));
+		} else if (what % 8 == 3) {
+			expect_words(table[depth], 0);
+		} else {
+			size_t id = what / 8 % IDS;
+			size_t word = what / 64 % ARRAY_SIZE(words);
+
+			ck_ok(search_put(db, 3, (int64_t)id, words[word],
+					 &err));
+			table[depth][id] = word;
+		}
+		if (!depth)
+			expect_words(table[0], 1);
+	}
+	while (depth--)
+		db_rollback(db);
+	expect_words(table[0], 1);
+	ck_ok(db_begin(db, &err));
+	ck_ok(db_run(db,
+		     "INSERT INTO search_index (search_index)"
+		     " VALUES ('integrity-check')",
+		     &err));
+}
+END_TEST
+
+/* What one has not kept yet the other does not find; then it changes it. */
+START_TEST(two_at_one_register)
+{
+	struct db *mine = db, *other;
+
+	ck_ok(db_commit(db, &err));
+	ck_ok(db_open(place_path("r"), 0, &other, &err));
+	ck_ok(db_begin(db, &err));
+	ck_ok(search_put(db, 1, 10, "абвгд", &err));
+	expect(1, "бвг", "10 ");
+	db = other;
+	expect(1, "бвг", "");
+	ck_assert_int_eq(indexed("бвг"), 0);
+	ck_ok(db_commit(mine, &err));
+	expect(1, "бвг", "10 ");
+	ck_ok(db_begin(other, &err));
+	ck_ok(search_put(other, 1, 10, "ежзик", &err));
+	ck_ok(db_commit(other, &err));
+	db = mine;
+	expect(1, "бвг", "");
+	expect(1, "жзи", "10 ");
+	ck_assert_int_eq(indexed("бвг"), 0);
+	ck_assert_int_eq(indexed("жзи"), 1);
+	ck_ok(db_begin(db, &err));
+	ck_ok(search_put(db, 1, 10, "", &err));
+	ck_ok(db_commit(db, &err));
+	ck_assert_int_eq(indexed("жзи"), 0);
+	db_close(&other);
+}
+END_TEST
+
+/* Killed before the end, also after the index was brought up to date. */
+START_TEST(killed_before_the_end)
+{
+	int status;
+	pid_t child;
+
+	ck_ok(db_commit(db, &err));
+	db_close(&db);
+	child = fork();
+	if (!child) {
+		int64_t id;
+		size_t n;
+
+		if (db_open(place_path("r"), 0, &db, &err) ||
+		    db_begin(db, &err) || search_put(db, 1, 1, "абвгд", &err) ||
+		    search_put(db, 1, 10, "абвгд", &err) ||
+		    (_i && search_find(db, 1, "бвг", 1, &id, &n, &err)))
+			_exit(1);
+		raise(SIGKILL);
+	}
+	ck_assert_int_eq(waitpid(child, &status, 0), child);
+	ck_assert(WIFSIGNALED(status));
+	ck_ok(db_open(place_path("r"), 0, &db, &err));
+	expect(1, "бвг", "");
+	expect(1, "ахметов", "1 2 ");
+	ck_assert_int_eq(indexed("бвг"), 0);
+	ck_assert_int_eq(indexed("мет"), 4);
+	ck_ok(db_begin(db, &err));
+	ck_ok(search_put(db, 1, 1, "ежзик", &err));
+	ck_ok(db_commit(db, &err));
+	ck_assert_int_eq(indexed("мет"), 3);
+	ck_assert_int_eq(indexed("жзи"), 1);
+}
+END_TEST
+
 START_TEST(no_more_than_asked_for)
 {
 	int64_t ids[2];
@@ -203,6 +346,9 @@ int main(void)
 	tcase_add_loop_test(tc, finds, 0, ARRAY_SIZE(found));
 	tcase_add_test(tc, what_changes_is_found_anew);
 	tcase_add_test(tc, the_index_follows_the_transaction);
+	tcase_add_loop_test(tc, as_a_plain_table_would, 0, 10);
+	tcase_add_test(tc, two_at_one_register);
+	tcase_add_loop_test(tc, killed_before_the_end, 0, 2);
 	tcase_add_test(tc, no_more_than_asked_for);
 	suite_add_tcase(suite, tc);
 	runner = srunner_create(suite);
