@@ -24,6 +24,7 @@ struct driver {
 	char *stack;
 	void (*run)(struct term *term, void *data);
 	void *data;
+	void (*look)(void);
 	int running, ending, inside;
 	long bytes_before;
 };
@@ -121,6 +122,13 @@ static void resume(struct driver *d)
 	d->inside = 1;
 	swapcontext(&d->test, &d->program);
 	d->inside = 0;
+	if (d->running && d->look)
+		d->look();
+}
+
+void driver_on_wait(struct driver *driver, void (*look)(void))
+{
+	driver->look = look;
 }
 
 void driver_start(struct driver *driver,

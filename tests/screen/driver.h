@@ -34,6 +34,8 @@ struct term *driver_term(struct driver *driver);
 void driver_start(struct driver *driver,
 		  void (*program)(struct term *term, void *data), void *data);
 int driver_is_running(const struct driver *driver);
+/* Called whenever the program waits for a key. */
+void driver_on_wait(struct driver *driver, void (*look)(void));
 
 /*
  * Feeds a script, word by word, as bytes the terminal would send, and lets the

@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "folder.h"
 #include "screen/shell.h"
+#include "screen/watch.h"
 
 static void must(enum err_code code, const struct err *err)
 {
@@ -273,7 +274,9 @@ static void program(struct term *term, void *data)
 void session_start(struct session *s, const char *login)
 {
 	open_as(s, login, app_now(s->app));
+	watch_app(s->app);
 	s->driver = driver_new(24, 80, NULL);
+	driver_on_wait(s->driver, watch_look);
 	driver_start(s->driver, program, s);
 }
 
@@ -299,8 +302,14 @@ void session_compare(struct session *s, const char *name)
 {
 	char *full = xasprintf("%s-%s", lang_code(s->lang), name);
 
+	watch_golden(full);
 	driver_compare(s->driver, full);
 	free(full);
+}
+
+void session_serves_in(struct session *s, const char *test, const char *clauses)
+{
+	watch_clauses(clauses, test, lang_code(s->lang));
 }
 
 int session_has_draft(struct app *app, const char *form)
@@ -330,6 +339,7 @@ int session_run(const char *name, const TTest *const *tests)
 	SRunner *runner;
 	int failed;
 
+	watch_begin(name);
 	for (; *tests; tests++)
 		tcase_add_loop_test(tcase, *tests, 0, ARRAY_SIZE(langs));
 	tcase_set_timeout(tcase, 60);

@@ -54,6 +54,14 @@ void session_set_now(struct session *s, const char *now);
 /* Golden screens of the language at the start: "ru-NAME", "kk-NAME". */
 void session_compare(struct session *s, const char *name);
 
+/*
+ * Which clauses of the order this test carries through by keys: "13.1 14", a dot
+ * before the number of a sub-point (watch.h).
+ */
+#define session_serves(s, clauses) session_serves_in(s, __func__, clauses)
+void session_serves_in(struct session *s, const char *test,
+		       const char *clauses);
+
 /* Has this person an unfinished form of that name? */
 int session_has_draft(struct app *app, const char *form);
 

@@ -1,0 +1,308 @@
+#!/usr/bin/env python3
+"""The tests of the screens cover every screen, every clause, every command.
+
+What there is comes from the program itself: the screens and the titles of
+forms, dialogs and lists from src/screen, the commands from the tables that the
+running program had (a table that no test has met is a fault too). What was shown
+and pressed comes from what the tests wrote down as they ran (watch.h), in
+Russian and in Kazakh. Run by itself with -v it prints all that was found.
+"""
+import glob
+import os
+import re
+import sys
+from collections import defaultdict
+
+SRC = os.environ.get("srcdir", ".")
+BUILD = os.environ.get("builddir", os.path.join(SRC, ".build"))
+LANGS = ("ru", "kk")
+
+# The law's own numbering: clauses 4 to 24, and those that have sub-points.
+CLAUSES = [str(n) for n in range(4, 25)]
+CLAUSES += ["13.%d" % n for n in range(1, 4)]
+CLAUSES += ["21.%d" % n for n in range(1, 4)]
+CLAUSES += ["22.%d" % n for n in range(1, 11)]
+
+ROLES = ("head", "deputy", "secretary", "class_teacher", "psychologist",
+         "teacher", "admin")
+
+faults = []
+passed = 0
+
+
+def check(ok, text):
+    global passed
+    if ok:
+        passed += 1
+    else:
+        faults.append(text)
+        print("not covered: " + text)
+
+
+def read(path):
+    with open(path, encoding="utf-8") as f:
+        return f.read()
+
+
+# -- what there is ------------------------------------------------------------
+
+def literal(text):
+    """The C string literals of an expression, joined."""
+    parts = re.findall(r'"((?:[^"\\]|\\.)*)"', text)
+    return "".join(parts).replace('\\"', '"').replace("\\n", "\n")
+
+
+def msgids(expression):
+    """What _() and N_() hold in a C expression."""
+    return [literal(m) for m in
+            re.findall(r'\bN?_\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\)', expression)]
+
+
+def without_comments(text):
+    return re.sub(r"/\*.*?\*/", "", text, flags=re.S)
+
+
+SOURCES = {os.path.basename(p): without_comments(read(p))
+           for p in sorted(glob.glob(os.path.join(SRC, "src/screen/*.c")))}
+
+
+def screens():
+    """{name: file} of every screen and window of src/screen."""
+    found = {}
+    for name, text in SOURCES.items():
+        for m in re.finditer(r"const struct (?:screen|window)_ops \w+ = \{(.*?)\};",
+                             text, re.S):
+            own = re.search(r'\.name = "(\w+)"', m.group(1))
+            if own:
+                found[own.group(1)] = name
+    return found
+
+
+def titles():
+    """{msgid: file} of every form, dialog, menu and list with a title."""
+    found = {}
+    for name, text in SOURCES.items():
+        spots = []
+        # A column has a width, a screen draws its title itself.
+        for m in re.finditer(r"\.title\s*=\s*(.*?)(?:;|,\s*\n|\}|,\s+\.)", text,
+                             re.S):
+            after = text[m.end(1):m.end(1) + 40]
+            before = text[max(0, m.start() - 160):m.start()]
+            if ".min =" in after.split("}")[0]:
+                continue
+            if "screen_ops" in before.rsplit(";", 1)[-1]:
+                continue
+            spots.append(m.group(1))
+        spots += re.findall(r"[^.\w]title = ([^;]*);", text)
+        spots += re.findall(r"(?:dialog_confirm|dialog_message|dialog_ask_text)"
+                            r"\(\s*[^,]+,\s*(N_\([^)]*\)+)", text)
+        spots += re.findall(r"menu_choose\(\s*[^,]+,\s*(_\([^)]*\)+)", text)
+        for spot in spots:
+            for msgid in msgids(spot):
+                found.setdefault(msgid, name)
+    return found
+
+
+def tables():
+    """{table: (file, [labels])} of every table of commands in src/screen."""
+    found = {}
+    for name, text in SOURCES.items():
+        text = text.replace("\\\n", "\n")
+        for m in re.finditer(r"#define (\w+)_COMMANDS\(X\)(.*?)\n(?=\S)", text,
+                             re.S):
+            found[m.group(1).lower()] = (name, labels(m.group(2)))
+        for m in re.finditer(r"struct command (\w+)\[\] = \{(.*?)\n\t*\};", text,
+                             re.S):
+            one = [msgids(c)[0] for c in re.split(r"\.id =", m.group(2))[1:]
+                   if msgids(c)]
+            if one:
+                found["%s %s" % (name, m.group(1))] = (name, one)
+    return found
+
+
+def labels(text):
+    """The first msgid of each X(...): its label."""
+    return [msgids(x)[0] for x in re.split(r"\bX\(", text)[1:] if msgids(x)]
+
+
+def catalogue(lang):
+    found = {}
+    entry = re.compile(r'^msgid ((?:"(?:[^"\\]|\\.)*"\s*)+)'
+                       r'(?:msgid_plural (?:"(?:[^"\\]|\\.)*"\s*)+)?'
+                       r'msgstr(?:\[0\])? ((?:"(?:[^"\\]|\\.)*"\s*)+)', re.M)
+    for m in entry.finditer(read(os.path.join(SRC, "locale", lang + ".po"))):
+        found[literal(m.group(1))] = literal(m.group(2))
+    return found
+
+
+PO = {lang: catalogue(lang) for lang in LANGS}
+
+
+def pattern(text):
+    """A title as it is shown: what a format fills in may be anything."""
+    parts = re.split(r"%(?:\d+\$)?[-0-9.*]*(?:l|ll|z)?[sdu]|%\" PRId64 \"", text)
+    return re.compile("^" + ".*".join(re.escape(p) for p in parts) +
+                      "(: .*)?$", re.I)
+
+
+# -- what the tests saw and did -----------------------------------------------
+
+class Seen:
+    def __init__(self):
+        self.places = defaultdict(set)     # (place, title): roles
+        self.no_help = set()
+        self.commands = {}                 # (place, title, id): what is said
+        self.done = set()
+        self.rights = []                   # (may, place, title, role, id, why)
+        self.goldens = defaultdict(set)    # name: {(place, title)}
+        self.clauses = defaultdict(set)    # clause: {(test, lang)}
+        for path in sorted(glob.glob(os.path.join(BUILD,
+                                                  "tests/screen/*.seen"))):
+            for line in read(path).splitlines():
+                self.take(line.split("\t"))
+
+    def take(self, w):
+        w += [""] * (10 - len(w))
+        if w[0] == "place":
+            self.places[w[1], w[2]].add(w[3])
+            if w[4] == "0":
+                self.no_help.add((w[1], w[2]))
+        elif w[0] == "command":
+            self.commands[w[1], w[2], w[3]] = {
+                "key": w[4], "letter": w[5], "flags": int(w[6]),
+                "label": w[7], "help": w[8]}
+        elif w[0] in ("allowed", "greyed"):
+            self.rights.append((w[0] == "allowed", w[1], w[2], w[3], w[4],
+                                w[5]))
+        elif w[0] == "done":
+            self.done.add((w[1], w[2], w[3]))
+        elif w[0] == "golden":
+            self.goldens[w[1]].add((w[2], w[3]))
+        elif w[0] == "clause":
+            self.clauses[w[1]].add((w[2], w[3]))
+
+
+def goldens_of(seen, lang, match):
+    return sorted(name for name, places in seen.goldens.items()
+                  if name.startswith(lang + "-") and any(map(match, places)))
+
+
+# -- the checks ---------------------------------------------------------------
+
+def check_screens(seen, verbose):
+    for screen, source in sorted(screens().items()):
+        for lang in LANGS:
+            shown = goldens_of(seen, lang, lambda p: p[0] == screen)
+            check(shown, "screen \"%s\" (%s) in %s: no golden screen" %
+                  (screen, source, lang))
+            if verbose:
+                print("screen %s %s: %s" % (screen, lang, " ".join(shown)))
+    for title, source in sorted(titles().items()):
+        for lang in LANGS:
+            if title not in PO[lang]:
+                check(False, "title \"%s\" (%s) in %s: no translation" %
+                      (title, source, lang))
+                continue
+            like = pattern(PO[lang][title])
+            shown = goldens_of(seen, lang, lambda p: like.match(p[1]))
+            check(shown, "\"%s\" (%s) in %s: no golden screen" %
+                  (title, source, lang))
+            if verbose:
+                print("title %s %s: %s" % (title, lang, " ".join(shown)))
+
+
+def check_goldens(seen):
+    files = {os.path.basename(p)[:-4] for p in
+             glob.glob(os.path.join(SRC, "tests/screen/golden/*.txt"))}
+    for name in sorted(files - set(seen.goldens)):
+        check(False, "golden screen %s: no test compares it" % name)
+    for name in sorted(files):
+        other = {"ru": "kk", "kk": "ru"}[name[:2]] + name[2:]
+        check(other in files, "golden screen %s: not in the other language" %
+              name)
+
+
+def check_clauses(seen, verbose):
+    for clause in CLAUSES:
+        for lang in LANGS:
+            tests = sorted({t for t, at in seen.clauses[clause] if at == lang})
+            check(tests, "clause %s in %s: no test serves it" % (clause, lang))
+            if verbose:
+                print("cl. %s %s: %s" % (clause, lang, ", ".join(tests)))
+    for clause in sorted(set(seen.clauses) - set(CLAUSES)):
+        check(False, "clause %s: the order has none of that number" % clause)
+
+
+def check_tables(seen):
+    """Every table that is written in src/screen was met by a test."""
+    met = {c["label"] for c in seen.commands.values()}
+    for table, (source, names) in sorted(tables().items()):
+        for label in names:
+            check(label in met, "command \"%s\" (%s, %s): no test was there" %
+                  (label, source, table))
+
+
+def check_commands(seen, verbose):
+    done = defaultdict(set)
+    for place, title, number in seen.done:
+        done[place, number].add(title)
+    told = set()
+    for (place, title, number), c in sorted(seen.commands.items()):
+        # Forms have one table each; where titles differ the labels tell.
+        key = (place, number, c["label"])
+        if key in told:
+            continue
+        told.add(key)
+        name = "%s %s \"%s\"" % (place, number, c["label"])
+        silent = c["flags"] & 1
+        check(c["key"] or c["letter"] or not silent,
+              "command %s: neither a key nor in F9" % name)
+        if silent:
+            continue
+        same = [t for (p, t, n), o in seen.commands.items()
+                if p == place and n == number and o["label"] == c["label"]]
+        check(any(t in done[place, number] for t in same),
+              "command %s: no test has carried it out" % name)
+        for lang in LANGS:
+            check(PO[lang].get(c["label"]),
+                  "command %s: its name is not in %s" % (name, lang))
+            # A menu's own names are whole, and so are a question's.
+            if place in ("dialog", "menu", "picklist", "viewer"):
+                continue
+            check(c["help"] and PO[lang].get(c["help"]),
+                  "command %s: no help line in %s" % (name, lang))
+        if verbose:
+            print("command %s %s%s" % (name, c["key"], c["letter"]))
+
+
+def check_rights(seen):
+    for place, title in sorted(seen.no_help):
+        if place in screens():
+            check(False, "screen %s: F1 says nothing of it" % place)
+    for may, place, title, role, number, why in seen.rights:
+        label = seen.commands[place, title, number]["label"]
+        check(may or why, "%s \"%s\" for %s: greyed, and says not why" %
+              (place, label, role))
+
+
+def main():
+    verbose = "-v" in sys.argv
+    seen = Seen()
+    if not seen.goldens:
+        print("the tests of the screens were not run")
+        return 77
+    check_screens(seen, verbose)
+    check_goldens(seen)
+    check_clauses(seen, verbose)
+    check_tables(seen)
+    check_commands(seen, verbose)
+    check_rights(seen)
+    print("%d screens, %d titles, %d commands, %d clauses, %d golden screens" %
+          (len(screens()), len(titles()),
+           len({(p, n, c["label"]) for (p, t, n), c in seen.commands.items()}),
+           len(CLAUSES), len(seen.goldens)))
+    print("%d passed, %d failed" % (passed, len(faults)))
+    return 1 if faults else 0
+
+
+sys.exit(main())
