@@ -123,3 +123,42 @@ enum err_code app_list_rows(struct app *app, const struct listing *listing,
 					     first, n, out, err)
 			      : code;
 }
+
+enum err_code app_list_arrange(struct app *app, const struct listing *listing,
+			       const struct listing_filter *filter,
+			       const struct listing_view *view,
+			       struct id_list *out, struct err *err)
+{
+	struct listing_filter own;
+	enum err_code code = narrow(app, listing, filter, &own, err);
+
+	return code == ERR_OK
+		       ? listing_arrange(app->db, listing, &own, view, out, err)
+		       : code;
+}
+
+enum err_code app_list_rows_of(struct app *app, const struct listing *listing,
+			       const struct listing_filter *filter,
+			       const int64_t *ids, int n,
+			       struct listing_page *out, struct err *err)
+{
+	struct listing_filter own;
+	enum err_code code = narrow(app, listing, filter, &own, err);
+
+	return code == ERR_OK ? listing_rows_of(app->db, listing, &own, ids, n,
+						out, err)
+			      : code;
+}
+
+enum err_code app_list_values(struct app *app, const struct listing *listing,
+			      const struct listing_filter *filter,
+			      const struct listing_view *view, int column,
+			      struct listing_values *out, struct err *err)
+{
+	struct listing_filter own;
+	enum err_code code = narrow(app, listing, filter, &own, err);
+
+	return code == ERR_OK ? listing_values(app->db, listing, &own, view,
+					       column, out, err)
+			      : code;
+}

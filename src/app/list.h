@@ -23,6 +23,26 @@ enum err_code app_list_rows(struct app *app, const struct listing *listing,
 			    int64_t first, int n, struct listing_page *out,
 			    struct err *err) ERR_MUST_CHECK;
 
+/*
+ * As listing_arrange(), listing_rows_of(), listing_values(), with the scope. The
+ * ids of app_list_rows_of() are those that app_list_arrange() gave.
+ */
+enum err_code app_list_arrange(struct app *app, const struct listing *listing,
+			       const struct listing_filter *filter,
+			       const struct listing_view *view,
+			       struct id_list *out,
+			       struct err *err) ERR_MUST_CHECK;
+enum err_code app_list_rows_of(struct app *app, const struct listing *listing,
+			       const struct listing_filter *filter,
+			       const int64_t *ids, int n,
+			       struct listing_page *out,
+			       struct err *err) ERR_MUST_CHECK;
+enum err_code app_list_values(struct app *app, const struct listing *listing,
+			      const struct listing_filter *filter,
+			      const struct listing_view *view, int column,
+			      struct listing_values *out,
+			      struct err *err) ERR_MUST_CHECK;
+
 /* F7: one box over children, cases, signals and protocols. */
 struct app_found {
 	enum {

@@ -415,3 +415,28 @@ char *fold_sort_key(const char *text)
 	sb_release(&plain);
 	return sb_detach(&out);
 }
+
+/* Before a number, how long it is: the longer is the greater. */
+char *fold_natural_key(const char *text)
+{
+	char *key = fold_sort_key(text);
+	struct sb out = SB_INIT;
+	const char *s = key;
+
+	while (*s) {
+		size_t n = 0;
+
+		while (*s == FIRST_DIGIT && s[1] >= FIRST_DIGIT &&
+		       s[1] < FIRST_CYRILLIC)
+			s++;
+		while (s[n] >= FIRST_DIGIT && s[n] < FIRST_CYRILLIC)
+			n++;
+		if (n)
+			sb_add_char(&out,
+				    (char)(FIRST_DIGIT + (n < 9 ? n : 9)));
+		sb_add_bytes(&out, s, n ? n : 1);
+		s += n ? n : 1;
+	}
+	free(key);
+	return sb_detach(&out);
+}

@@ -37,5 +37,7 @@ size_t fold_candidates(const char *typed, char *out[static FOLD_CANDIDATES]);
  * do not matter.
  */
 char *fold_sort_key(const char *text);
+/* The same, but a number stands by its size: 7 «Б» before 11 «А». */
+char *fold_natural_key(const char *text);
 
 #endif

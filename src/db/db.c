@@ -535,16 +535,25 @@ enum err_code db_set_user_version(struct db *db, int version, struct err *err)
 	return code;
 }
 
-void db_many_writes(struct db *db, int on)
+static void set_cache(struct db *db, const char *sql)
 {
 	struct err ignored = ERR_INIT;
 
-	db->is_writing = on;
-	if (db_run(db,
-		   on ? "PRAGMA cache_size = -32768"
-		      : "PRAGMA cache_size = -160; PRAGMA shrink_memory",
-		   &ignored))
+	if (db_run(db, sql, &ignored))
 		log_warning("%s: cache: %s", db->path, ignored.detail);
+}
+
+#define USUAL_CACHE "PRAGMA cache_size = -160; PRAGMA shrink_memory"
+
+void db_many_writes(struct db *db, int on)
+{
+	db->is_writing = on;
+	set_cache(db, on ? "PRAGMA cache_size = -32768" : USUAL_CACHE);
+}
+
+void db_many_reads(struct db *db, int on)
+{
+	set_cache(db, on ? "PRAGMA cache_size = -8192" : USUAL_CACHE);
 }
 
 void db_tidy(struct db *db)

@@ -10,8 +10,8 @@
 #include "base/lang.h"
 #include "base/mem.h"
 #include "base/sb.h"
-#include "db/stmt.h"
 #include "store/find.h"
+#include "store/listing_private.h"
 #include "store/people.h"
 #include "store/tally.h"
 
@@ -56,20 +56,21 @@ const char *listing_cell(const struct listing *listing,
 	BUG("no column %s in %s", column, listing->name);
 }
 
-/* What a filter comes down to. */
-struct query {
-	enum listing_variant variant;
-	int64_t owner_id; /* 0: none */
-	const char *code; /* of stage or status; NULL: none */
-	char *found;	  /* ids found, "[1,2]"; NULL: no search */
-};
+int listing_n_columns(const struct listing *listing)
+{
+	int n = 0;
+
+	while (listing->columns[n].name)
+		n++;
+	return n;
+}
 
 static int is_known(const struct listing *listing, enum listing_variant v)
 {
 	return listing->sorts[0].sql[v][0] != NULL;
 }
 
-static void set_part(struct query *q, const struct listing *listing,
+static void set_part(struct listing_query *q, const struct listing *listing,
 		     const struct listing_filter *filter)
 {
 	int64_t i = 0;
@@ -90,31 +91,37 @@ static void set_part(struct query *q, const struct listing *listing,
 	q->code = i ? listing->part_choices[i].code : NULL;
 }
 
+char *listing_ids_text(const int64_t *ids, int n)
+{
+	struct sb sb = SB_INIT;
+
+	sb_add_char(&sb, '[');
+	for (int i = 0; i < n; i++)
+		sb_addf(&sb, "%s%" PRId64, i ? "," : "", ids[i]);
+	sb_add_char(&sb, ']');
+	return sb_detach(&sb);
+}
+
 static enum err_code find_ids(struct db *db, const struct listing *listing,
 			      const struct listing_filter *filter,
-			      struct query *q, struct err *err)
+			      struct listing_query *q, struct err *err)
 {
 	struct id_list ids = ID_LIST_INIT;
-	struct sb sb = SB_INIT;
 	enum err_code code = find_typed(db, (enum search_kind)listing->searched,
 					filter->search, filter->scope,
 					LISTING_FOUND_MAX, &ids, err);
 
-	sb_add_char(&sb, '[');
-	for (int i = 0; i < ids.n; i++)
-		sb_addf(&sb, "%s%" PRId64, i ? "," : "", ids.ids[i]);
-	sb_add_char(&sb, ']');
-	q->found = sb_detach(&sb);
+	q->found = listing_ids_text(ids.ids, ids.n);
 	id_list_release(&ids);
 	return code;
 }
 
-static enum err_code query_init(struct db *db, struct query *q,
-				const struct listing *listing,
-				const struct listing_filter *filter,
-				struct err *err)
+enum err_code listing_query_init(struct db *db, struct listing_query *q,
+				 const struct listing *listing,
+				 const struct listing_filter *filter,
+				 struct err *err)
 {
-	*q = (struct query){ .variant = LISTING_ALL };
+	*q = (struct listing_query){ .variant = LISTING_ALL };
 	set_part(q, listing, filter);
 	if (listing->searched && !str_is_empty(filter->search)) {
 		q->variant = LISTING_FOUND;
@@ -127,13 +134,13 @@ static enum err_code query_init(struct db *db, struct query *q,
 	return ERR_OK;
 }
 
-static void query_release(struct query *q)
+void listing_query_release(struct listing_query *q)
 {
 	free(q->found);
 }
 
-static void bind_query(struct stmt *st, const struct listing_filter *filter,
-		       const struct query *q)
+void listing_query_bind(struct stmt *st, const struct listing_filter *filter,
+			const struct listing_query *q)
 {
 	if (stmt_has_parameter(st, ":part")) {
 		if (q->code)
@@ -155,7 +162,8 @@ static void bind_query(struct stmt *st, const struct listing_filter *filter,
 
 static enum err_code count(struct db *db, const struct listing *listing,
 			   const struct listing_filter *filter,
-			   const struct query *q, int64_t *n, struct err *err)
+			   const struct listing_query *q, int64_t *n,
+			   struct err *err)
 {
 	struct stmt *st;
 
@@ -165,7 +173,7 @@ static enum err_code count(struct db *db, const struct listing *listing,
 				  err);
 	st = db_stmt(db, listing->sql_count[q->variant]);
 	*n = 0;
-	bind_query(st, filter, q);
+	listing_query_bind(st, filter, q);
 	if (stmt_next(st))
 		*n = stmt_int(st, "n");
 	return stmt_end(st, err);
@@ -175,12 +183,12 @@ enum err_code listing_count(struct db *db, const struct listing *listing,
 			    const struct listing_filter *filter, int64_t *n,
 			    struct err *err)
 {
-	struct query q;
-	enum err_code code = query_init(db, &q, listing, filter, err);
+	struct listing_query q;
+	enum err_code code = listing_query_init(db, &q, listing, filter, err);
 
 	if (!code)
 		code = count(db, listing, filter, &q, n, err);
-	query_release(&q);
+	listing_query_release(&q);
 	return code;
 }
 
@@ -195,7 +203,7 @@ static char *set_numbers(int64_t set)
 	return sb_detach(&sb);
 }
 
-static char *read_cell(struct stmt *st, const struct listing_column *column)
+char *listing_read_cell(struct stmt *st, const struct listing_column *column)
 {
 	const char *text;
 
@@ -205,14 +213,14 @@ static char *read_cell(struct stmt *st, const struct listing_column *column)
 	return xstrdup(text ? text : "");
 }
 
-static void read_row(struct stmt *st, const struct listing *listing,
-		     int n_columns, struct listing_row *row)
+void listing_read_row(struct stmt *st, const struct listing *listing,
+		      int n_columns, struct listing_row *row)
 {
 	row->id = stmt_int(st, "id");
 	row->is_danger = stmt_int_or(st, "danger", 0) != 0;
 	row->cells = xcalloc((size_t)n_columns, sizeof(*row->cells));
 	for (int i = 0; i < n_columns; i++)
-		row->cells[i] = read_cell(st, &listing->columns[i]);
+		row->cells[i] = listing_read_cell(st, &listing->columns[i]);
 }
 
 static void reverse(struct listing_page *page)
@@ -271,7 +279,7 @@ static int walk_from_page(struct walk *w, const struct listing_page *before,
 /* From the nearer end of the list; *n is cut to the rows there are. */
 static enum err_code walk_from_end(struct db *db,
 				   const struct listing_filter *filter,
-				   const struct query *q,
+				   const struct listing_query *q,
 				   const struct listing_page *page, int *n,
 				   struct walk *w, struct err *err)
 {
@@ -296,12 +304,13 @@ static enum err_code walk_from_end(struct db *db,
 
 static enum err_code read_rows(struct db *db,
 			       const struct listing_filter *filter,
-			       const struct query *q, const struct walk *w,
-			       int n, struct listing_page *out, struct err *err)
+			       const struct listing_query *q,
+			       const struct walk *w, int n,
+			       struct listing_page *out, struct err *err)
 {
 	struct stmt *st = db_stmt(db, w->sql);
 
-	bind_query(st, filter, q);
+	listing_query_bind(st, filter, q);
 	if (w->near)
 		stmt_bind_int(st, ":near", w->near);
 	stmt_bind_int(st, ":first", w->skip);
@@ -309,7 +318,8 @@ static enum err_code read_rows(struct db *db,
 	free_rows(out);
 	out->rows = xcalloc((size_t)n, sizeof(*out->rows));
 	while (out->n < n && stmt_next(st))
-		read_row(st, out->of, out->n_columns, &out->rows[out->n++]);
+		listing_read_row(st, out->of, out->n_columns,
+				 &out->rows[out->n++]);
 	if (w->is_reversed)
 		reverse(out);
 	return stmt_end(st, err);
@@ -325,14 +335,13 @@ enum err_code listing_rows(struct db *db, const struct listing *listing,
 				     .descending = filter->descending != 0,
 				     .first = first };
 	struct walk w = { .sql = NULL };
-	struct query q;
+	struct listing_query q;
 	enum err_code code;
 
 	if (sort < 0 || sort >= listing->n_sorts)
 		BUG("%s has no sort %d", listing->name, sort);
-	while (listing->columns[page.n_columns].name)
-		page.n_columns++;
-	code = query_init(db, &q, listing, filter, err);
+	page.n_columns = listing_n_columns(listing);
+	code = listing_query_init(db, &q, listing, filter, err);
 	if (!code && listing->has_order)
 		code = tally_load(db, listing->tally, "order", &page.order,
 				  err);
@@ -347,7 +356,7 @@ enum err_code listing_rows(struct db *db, const struct listing *listing,
 	if (!code && n > 0)
 		code = read_rows(db, filter, &q, &w, n, &page, err);
 out:
-	query_release(&q);
+	listing_query_release(&q);
 	listing_page_release(out);
 	*out = page;
 	/* A page of a part is no way into the whole list. */

@@ -13,6 +13,7 @@
 #include "base/err.h"
 #include "base/field.h"
 #include "db/db.h"
+#include "store/people.h"
 
 /*
  * type and choices say what a cell's text means, as in base/field.h: the text
@@ -69,6 +70,7 @@ struct listing {
 	const char *tally, *tally_key;
 	int has_order; /* the tally has a key "order" */
 	const char *sql_count[LISTING_VARIANTS];
+	const char *sql_ids; /* rows by their ids */
 };
 
 /*
@@ -199,5 +201,67 @@ enum err_code listing_rows(struct db *db, const struct listing *listing,
 			   const struct listing_filter *filter, int sort,
 			   int64_t first, int n, struct listing_page *out,
 			   struct err *err) ERR_MUST_CHECK;
+
+/*
+ * Orders and parts that no index serves: all rows that fit are walked through
+ * once, and their ids kept in order; then a page is read by its ids.
+ */
+
+/*
+ * Rows whose cell says this: a SET that holds that number, a DATE or a MOMENT of
+ * that month ("2026-11"), else the whole text.
+ */
+struct listing_match {
+	int column; /* into columns */
+	const char *value;
+};
+struct listing_view {
+	int sort; /* into sorts */
+	/*
+	 * Into columns: by its cells instead: texts by the Kazakh alphabet, the
+	 * numbers in them by size, choices in their order, empty ones last. Rows
+	 * that are alike there stay in the order of sorts[sort]. -1: none.
+	 */
+	int column;
+	const struct listing_match *matches; /* all of them hold */
+	int n_matches;
+};
+/*
+ * The ids of all rows that fit filter and view, in their order;
+ * filter->descending turns the column's order round, else that of sorts[sort].
+ * filter->search looks into all texts shown where the listing has no index for
+ * it. out is released first.
+ */
+enum err_code listing_arrange(struct db *db, const struct listing *listing,
+			      const struct listing_filter *filter,
+			      const struct listing_view *view,
+			      struct id_list *out,
+			      struct err *err) ERR_MUST_CHECK;
+/* Rows by their ids, in their order; those that are gone are left out. */
+enum err_code listing_rows_of(struct db *db, const struct listing *listing,
+			      const struct listing_filter *filter,
+			      const int64_t *ids, int n,
+			      struct listing_page *out,
+			      struct err *err) ERR_MUST_CHECK;
+
+/* At most so many different values are told of one column. */
+#define LISTING_VALUES_MAX 2000
+
+struct listing_value {
+	char *value; /* as in struct listing_match */
+	int64_t n;   /* how many rows */
+};
+struct listing_values {
+	int n, capacity;
+	struct listing_value *items; /* in the column's order */
+	int is_cut;		     /* there are more */
+};
+void listing_values_release(struct listing_values *values);
+/* What stands in a column of the rows that fit filter and view. */
+enum err_code listing_values(struct db *db, const struct listing *listing,
+			     const struct listing_filter *filter,
+			     const struct listing_view *view, int column,
+			     struct listing_values *out,
+			     struct err *err) ERR_MUST_CHECK;
 
 #endif

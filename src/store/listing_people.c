@@ -56,6 +56,7 @@ const struct listing listing_pupils = {
 	.label = N_("Pupils"),
 	.columns = pupils_columns,
 	LISTING_SORTS(pupils_sorts),
+	.sql_ids = LISTING_IDS(PUPILS),
 	.part = LISTING_PART_OWNER,
 	.owner = "school_class",
 	.searched = SEARCH_CHILD,
@@ -95,6 +96,7 @@ const struct listing listing_pupils_left = {
 	.label = N_("Pupils who left"),
 	.columns = pupils_left_columns,
 	LISTING_SORTS(pupils_left_sorts),
+	.sql_ids = LISTING_IDS(LEFT),
 	.searched = SEARCH_CHILD,
 	LISTING_COUNT_TALLIED(LEFT, "child", "left"),
 };
@@ -130,6 +132,7 @@ const struct listing listing_families = {
 	.label = N_("Families"),
 	.columns = families_columns,
 	LISTING_SORTS(families_sorts),
+	.sql_ids = LISTING_IDS(FAMILIES),
 	.searched = SEARCH_FAMILY,
 	.has_order = 1,
 	LISTING_COUNT_TALLIED(FAMILIES, "family", ""),
@@ -163,6 +166,7 @@ const struct listing listing_family_members = {
 	.label = N_("Members of the family"),
 	.columns = family_members_columns,
 	LISTING_SORTS(family_members_sorts),
+	.sql_ids = LISTING_IDS(MEMBERS),
 	.part = LISTING_PART_OWNER,
 	.part_is_needed = 1,
 	.owner = "family",
@@ -199,6 +203,7 @@ const struct listing listing_staff = {
 	.label = N_("Staff"),
 	.columns = staff_columns,
 	LISTING_SORTS(staff_sorts),
+	.sql_ids = LISTING_IDS(STAFF),
 	.searched = SEARCH_STAFF,
 	LISTING_COUNT_FOUND(STAFF),
 };
@@ -232,6 +237,7 @@ const struct listing listing_classes = {
 	.label = N_("Classes"),
 	.columns = classes_columns,
 	LISTING_SORTS(classes_sorts),
+	.sql_ids = LISTING_IDS(CLASSES),
 	LISTING_COUNT_SCOPED(CLASSES),
 };
 
@@ -262,6 +268,7 @@ const struct listing listing_agencies = {
 	.label = N_("Agencies"),
 	.columns = agencies_columns,
 	LISTING_SORTS(agencies_sorts),
+	.sql_ids = LISTING_IDS(AGENCIES),
 	.searched = SEARCH_AGENCY,
 	LISTING_COUNT_FOUND(AGENCIES),
 };

@@ -32,6 +32,11 @@
 				    " AS t WHERE t.id = :near)", \
 				    down) \
 	}
+/* The rows with these ids, in their order. */
+#define LISTING_IDS(P) \
+	"SELECT t.id AS id, " P##_COLUMNS " FROM json_each(:found) AS page" \
+					  " CROSS JOIN " P##_TABLE \
+		" AS t ON t.id = page.value" P##_JOINS " ORDER BY page.key"
 #define LISTING_COUNT(P, condition) \
 	"SELECT count(*) AS n FROM " P##_FROM " WHERE " condition
 /* All rows there are: a count without a condition goes by pages. */

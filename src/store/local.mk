@@ -10,9 +10,11 @@ src_store_libstore_a_SOURCES = \
 	src/store/facts.c \
 	src/store/find.c src/store/find.h \
 	src/store/listing.c src/store/listing.h \
+	src/store/listing_arrange.c \
 	src/store/listing_case.c \
 	src/store/listing_council.c \
 	src/store/listing_people.c \
+	src/store/listing_private.h \
 	src/store/listing_sql.h \
 	src/store/listing_watch.c \
 	src/store/migration.c src/store/migration.h \

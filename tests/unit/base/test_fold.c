@@ -207,6 +207,33 @@ START_TEST(minds_no_case_and_no_signs)
 }
 END_TEST
 
+/* Each stands before the next. */
+static const char *const numbered[] = {
+	"2026/9", "2026/010", "2026/11",  "2026/100", "2027/1",
+	"5 «А»",  "7 «А»",    "7 «Б»",	  "11 «А»",   "11 «Б»",
+	"Абай 2", "Абай 10",  "Абай 10а",
+};
+
+START_TEST(numbers_stand_by_their_size)
+{
+	char *before, *after;
+	int is_group_end = _i == 4 || _i == 9;
+
+	before = fold_natural_key(numbered[_i]);
+	after = fold_natural_key(numbered[_i + 1]);
+	if (!is_group_end)
+		ck_assert_msg(strcmp(before, after) < 0, "%s, %s", numbered[_i],
+			      numbered[_i + 1]);
+	free(before);
+	free(after);
+	before = fold_natural_key("Әли");
+	after = fold_sort_key("Әли");
+	ck_assert_str_eq(before, after);
+	free(before);
+	free(after);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *s = suite_create("base/fold");
@@ -221,6 +248,8 @@ int main(void)
 	tcase_add_test(t, sorts_by_the_kazakh_alphabet);
 	tcase_add_loop_test(t, sorts_names, 0, ARRAY_SIZE(sorted));
 	tcase_add_loop_test(t, minds_no_case_and_no_signs, 0, ARRAY_SIZE(same));
+	tcase_add_loop_test(t, numbers_stand_by_their_size, 0,
+			    ARRAY_SIZE(numbered) - 1);
 	suite_add_tcase(s, t);
 	srunner_run_all(runner, CK_NORMAL);
 	failed = srunner_ntests_failed(runner);

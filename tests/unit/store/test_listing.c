@@ -7,6 +7,48 @@
 #include "store/casefile.h"
 #include "unit/store/made.h"
 
+static int column_at(const struct listing *l, const char *name)
+{
+	for (int i = 0; l->columns[i].name; i++)
+		if (strcmp(l->columns[i].name, name) == 0)
+			return i;
+	ck_abort_msg("%s has no column %s", l->name, name);
+}
+
+static int has_row(const struct listing_page *page, int64_t id)
+{
+	for (int i = 0; i < page->n; i++)
+		if (page->rows[i].id == id)
+			return 1;
+	return 0;
+}
+
+/* Arranged by any column it is the same rows, and read by ids too. */
+static void same_when_arranged(const struct listing *l,
+			       const struct listing_filter *f,
+			       const struct listing_page *page)
+{
+	struct listing_page by_ids = LISTING_PAGE_INIT;
+	struct id_list ids = ID_LIST_INIT;
+
+	for (int c = -1; c < page->n_columns; c++) {
+		const struct listing_view view = { .column = c };
+
+		ck_ok(listing_arrange(made.db, l, f, &view, &ids, &made.err));
+		ck_assert_msg(ids.n == page->n, "%s: %d of %d", l->name, ids.n,
+			      page->n);
+		ck_ok(listing_rows_of(made.db, l, f, ids.ids, ids.n, &by_ids,
+				      &made.err));
+		ck_assert_int_eq(by_ids.n, ids.n);
+		for (int i = 0; i < ids.n; i++) {
+			ck_assert_int_eq(by_ids.rows[i].id, ids.ids[i]);
+			ck_assert(has_row(page, ids.ids[i]));
+		}
+	}
+	listing_page_release(&by_ids);
+	id_list_release(&ids);
+}
+
 /* Every listing: all variants of its SQL, and the names of its columns. */
 START_TEST(every_listing_answers)
 {
@@ -47,6 +89,9 @@ START_TEST(every_listing_answers)
 					   &made.err));
 			ck_assert_msg(n == page.n, "%s: %d of %d", names[i],
 				      page.n, (int)n);
+			/* Where there is no index, the texts are looked into. */
+			if (!f.search || l->searched)
+				same_when_arranged(l, &f, &page);
 			listing_page_release(&page);
 		}
 	}
@@ -374,6 +419,260 @@ START_TEST(a_page_is_no_guide_when_rows_have_moved)
 }
 END_TEST
 
+/* -- orders and parts that no index serves ---------------------------------- */
+
+/* The cells of one column as arranged, with a bar behind each. */
+static char *arranged(const struct listing *l, const struct listing_filter *f,
+		      const char *by, const struct listing_match *matches,
+		      int n_matches, const char *column)
+{
+	static char text[8000];
+	const struct listing_view view = { .column = by ? column_at(l, by) : -1,
+					   .matches = matches,
+					   .n_matches = n_matches };
+	struct listing_page page = LISTING_PAGE_INIT;
+	struct id_list ids = ID_LIST_INIT;
+
+	text[0] = '\0';
+	ck_ok(listing_arrange(made.db, l, f, &view, &ids, &made.err));
+	ck_ok(listing_rows_of(made.db, l, f, ids.ids, ids.n, &page, &made.err));
+	for (int i = 0; i < page.n; i++) {
+		size_t n = strlen(text);
+
+		snprintf(text + n, sizeof(text) - n, "%s|",
+			 listing_cell(l, &page.rows[i], column));
+	}
+	listing_page_release(&page);
+	id_list_release(&ids);
+	return text;
+}
+
+/* The alphabet of the language, as any primer has it. */
+static const char alphabet[] = " аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя";
+
+static int letter_place(const char *s)
+{
+	const char *at = NULL;
+
+	for (const char *a = alphabet; *a && !at; a++)
+		if ((*a & 0xc0) != 0x80 &&
+		    strncmp(a, s, (*s & 0x80) ? 2 : 1) == 0)
+			at = a;
+	return at ? (int)(at - alphabet) : -1;
+}
+
+static int by_alphabet(const void *a, const void *b)
+{
+	const char *x = *(char *const *)a, *y = *(char *const *)b;
+
+	while (*x && *y) {
+		int by = letter_place(x) - letter_place(y);
+
+		if (by)
+			return by;
+		x += (*x & 0x80) ? 2 : 1;
+		y += (*y & 0x80) ? 2 : 1;
+	}
+	return (*x != '\0') - (*y != '\0');
+}
+
+#define ADDRESSES 60
+
+START_TEST(any_column_sorts_by_the_kazakh_alphabet)
+{
+	struct listing_filter f = { .owner_id = made.class_11a };
+	char *addresses[ADDRESSES], expected[8000] = "";
+	unsigned state = 12345;
+
+	ck_ok(db_run(made.db, "UPDATE child SET left_on = '2026-09-01'",
+		     &made.err));
+	for (int i = 0; i < ADDRESSES; i++) {
+		struct child c;
+		char text[5 * 2 + 1] = "";
+
+		/* Words of the letters that libc and bytes put elsewhere. */
+		for (int k = 0; k < 5; k++) {
+			static const char *const letters[] = {
+				"а", "ә", "б", "к", "қ", "н", "ң",
+				"о", "ө", "у", "ұ", "ү", "х", "һ",
+				"ы", "і", "г", "ғ", "и", "я",
+			};
+
+			state = state * 1103515245 + 12345;
+			memcpy(text + 2 * k, letters[(state >> 16) % 20], 2);
+		}
+		addresses[i] = xstrdup(text);
+		record_init(&record_child, &c);
+		str_set(&c.surname, "А");
+		str_set(&c.given, "Б");
+		str_set(&c.address, text);
+		c.born = MADE_TODAY - 5000;
+		c.class_id = made.class_11a;
+		made_insert(&record_child, &c);
+	}
+	qsort(addresses, ADDRESSES, sizeof(*addresses), by_alphabet);
+	for (int i = 0; i < ADDRESSES; i++) {
+		snprintf(expected + strlen(expected),
+			 sizeof(expected) - strlen(expected), "%s|",
+			 addresses[i]);
+		free(addresses[i]);
+	}
+	ck_assert_str_eq(
+		arranged(&listing_pupils, &f, "address", NULL, 0, "address"),
+		expected);
+}
+END_TEST
+
+START_TEST(numbers_choices_and_days_have_orders_of_their_own)
+{
+	struct listing_filter f = LISTING_FILTER_INIT;
+
+	made_case(made.alina, CASEFILE_SUPPORT);
+	made_case(made.dana, CASEFILE_GATHERING);
+	made_case(made.daniyar, CASEFILE_COUNCIL);
+	/* 7 before 11, though 1 comes before 7; alike: in the usual order */
+	ck_assert_str_eq(
+		arranged(&listing_pupils, &f, "class", NULL, 0, "name"),
+		"Ахметов Данияр|Ахметова Дана|Ким Алина|");
+	f.descending = 1;
+	ck_assert_str_eq(
+		arranged(&listing_pupils, &f, "class", NULL, 0, "name"),
+		"Ким Алина|Ахметов Данияр|Ахметова Дана|");
+	/* stages as they follow each other */
+	ck_assert_str_eq(
+		arranged(&listing_cases, &f, "stage", NULL, 0, "stage"),
+		"support|council|gathering|");
+	f.descending = 0;
+	ck_ok(db_run(made.db,
+		     "UPDATE casefile SET grounds = 512 WHERE id = 1;"
+		     "UPDATE casefile SET grounds = 3 WHERE id = 2;"
+		     "UPDATE child SET phone = '+7 701 000 00 00'"
+		     " WHERE given = 'Дана'",
+		     &made.err));
+	ck_assert_str_eq(
+		arranged(&listing_cases, &f, "grounds", NULL, 0, "grounds"),
+		"1,2|1,5|10|");
+	/* what is empty comes last */
+	ck_assert_str_eq(
+		arranged(&listing_pupils, &f, "phone", NULL, 0, "name"),
+		"Ахметова Дана|Ахметов Данияр|Ким Алина|");
+	ck_assert_str_eq(arranged(&listing_pupils, &f, "born", NULL, 0, "born"),
+			 "2009-01-02|2013-04-05|2013-04-05|");
+}
+END_TEST
+
+static void put_on_register(void)
+{
+	made_case(made.alina, CASEFILE_SUPPORT);
+	made_case(made.dana, CASEFILE_SUPPORT);
+	made_case(made.daniyar, CASEFILE_SUPPORT);
+	ck_ok(db_run(made.db,
+		     "UPDATE casefile SET placed_on = '2026-10-0' || id,"
+		     " grounds = CASE id WHEN 1 THEN 1 WHEN 2 THEN 17"
+		     " ELSE 528 END;"
+		     "UPDATE casefile SET placed_on = '2026-11-03'"
+		     " WHERE id = 2",
+		     &made.err));
+}
+
+START_TEST(the_register_is_narrowed_by_class_and_ground)
+{
+	const struct listing *l = &listing_register;
+	struct listing_filter f = LISTING_FILTER_INIT;
+	struct listing_match m[2];
+
+	put_on_register();
+	m[0] = (struct listing_match){ column_at(l, "class"), "7 «Б»" };
+	ck_assert_str_eq(arranged(l, &f, NULL, m, 1, "child"),
+			 "Ахметов Данияр|Ахметова Дана|");
+	f.descending = 1;
+	ck_assert_str_eq(arranged(l, &f, NULL, m, 1, "child"),
+			 "Ахметова Дана|Ахметов Данияр|");
+	f.descending = 0;
+	/* 1 is one of 1,5 and none of 10 */
+	m[1] = (struct listing_match){ column_at(l, "grounds"), "1" };
+	ck_assert_str_eq(arranged(l, &f, NULL, m, 2, "child"),
+			 "Ахметова Дана|");
+	ck_assert_str_eq(arranged(l, &f, NULL, m + 1, 1, "grounds"), "1,5|1|");
+	m[1].value = "10";
+	ck_assert_str_eq(arranged(l, &f, NULL, m + 1, 1, "grounds"), "5,10|");
+	m[0] = (struct listing_match){ column_at(l, "placed_on"), "2026-10" };
+	ck_assert_str_eq(arranged(l, &f, "placed_on", m, 1, "placed_on"),
+			 "2026-10-01|2026-10-03|");
+	/* only the own classes' children, however it is narrowed */
+	f.scope = f.class_scope = made.teacher;
+	ck_assert_str_eq(arranged(l, &f, "placed_on", m, 1, "placed_on"),
+			 "2026-10-03|");
+	m[0].value = "2026-12";
+	ck_assert_str_eq(arranged(l, &f, NULL, m, 1, "placed_on"), "");
+}
+END_TEST
+
+/* "value n|…" of a column. */
+static char *values_text(const struct listing *l,
+			 const struct listing_filter *f, const char *column,
+			 const struct listing_match *matches, int n_matches)
+{
+	static char text[2000];
+	const struct listing_view view = { .column = -1,
+					   .matches = matches,
+					   .n_matches = n_matches };
+	struct listing_values values = { .n = 0 };
+
+	text[0] = '\0';
+	ck_ok(listing_values(made.db, l, f, &view, column_at(l, column),
+			     &values, &made.err));
+	for (int i = 0; i < values.n; i++) {
+		size_t n = strlen(text);
+
+		snprintf(text + n, sizeof(text) - n, "%s %d|",
+			 values.items[i].value, (int)values.items[i].n);
+	}
+	listing_values_release(&values);
+	return text;
+}
+
+START_TEST(the_values_of_a_column_are_told_with_their_numbers)
+{
+	const struct listing *l = &listing_register;
+	struct listing_filter f = LISTING_FILTER_INIT;
+	struct listing_match m;
+
+	put_on_register();
+	ck_assert_str_eq(values_text(l, &f, "class", NULL, 0),
+			 "7 «Б» 2|11 «А» 1|");
+	ck_assert_str_eq(values_text(l, &f, "grounds", NULL, 0),
+			 "1 2|5 2|10 1|");
+	ck_assert_str_eq(values_text(l, &f, "placed_on", NULL, 0),
+			 "2026-10 2|2026-11 1|");
+	ck_assert_str_eq(values_text(l, &f, "plan_until", NULL, 0), " 3|");
+	m = (struct listing_match){ column_at(l, "class"), "11 «А»" };
+	ck_assert_str_eq(values_text(l, &f, "grounds", &m, 1), "1 1|");
+	f.scope = f.class_scope = made.teacher;
+	ck_assert_str_eq(values_text(l, &f, "class", NULL, 0), "7 «Б» 2|");
+}
+END_TEST
+
+/* Typed as people type, in the lists that have no index of it. */
+START_TEST(any_list_is_searched)
+{
+	const struct listing *l = &listing_agenda_waiting;
+	struct listing_filter f = { .today = MADE_TODAY };
+
+	made_case(made.alina, CASEFILE_COUNCIL);
+	made_case(made.daniyar, CASEFILE_COUNCIL);
+	f.search = "алин";
+	ck_assert_str_eq(arranged(l, &f, NULL, NULL, 0, "child"), "Ким Алина|");
+	f.search = "fkby";
+	ck_assert_str_eq(arranged(l, &f, NULL, NULL, 0, "child"), "Ким Алина|");
+	f.search = "002 ахм";
+	ck_assert_str_eq(arranged(l, &f, NULL, NULL, 0, "child"),
+			 "Ахметов Данияр|");
+	f.search = "нет";
+	ck_assert_str_eq(arranged(l, &f, NULL, NULL, 0, "child"), "");
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("listing");
@@ -389,5 +688,10 @@ int main(void)
 	tcase_add_test(tc, pages_are_the_same_from_both_ends);
 	tcase_add_test(tc, a_long_list_is_walked_from_page_to_page);
 	tcase_add_test(tc, a_page_is_no_guide_when_rows_have_moved);
+	tcase_add_test(tc, any_column_sorts_by_the_kazakh_alphabet);
+	tcase_add_test(tc, numbers_choices_and_days_have_orders_of_their_own);
+	tcase_add_test(tc, the_register_is_narrowed_by_class_and_ground);
+	tcase_add_test(tc, the_values_of_a_column_are_told_with_their_numbers);
+	tcase_add_test(tc, any_list_is_searched);
 	return made_run(suite, tc);
 }
