@@ -6,7 +6,7 @@
 #include "app/state.h"
 #include "base/bug.h"
 #include "store/audit.h"
-#include "store/tally.h"
+#include "store/store.h"
 
 enum err_code app_backup(struct app *app, const char *to, struct err *err)
 {
@@ -21,9 +21,7 @@ enum err_code app_check_register(struct app *app, struct err *err)
 	enum err_code code = app_allow(app, ACTION_BACKUP, NULL, err);
 
 	if (code == ERR_OK)
-		code = db_check(app->db, err);
-	if (code == ERR_OK)
-		code = tally_check(app->db, err);
+		code = store_check(app->db, err);
 	if (code == ERR_OK)
 		code = audit_verify(app->db, &n, &bad_id, err);
 	if (code == ERR_OK && bad_id)

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <libgen.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <time.h>
@@ -14,6 +15,7 @@
 #include "base/bug.h"
 #include "base/log.h"
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "db/handle.h"
 #include "db/stmt.h"
 
@@ -22,46 +24,97 @@ static int is_full_errno(int e)
 	return e == ENOSPC || e == EDQUOT || e == EFBIG;
 }
 
-enum err_code db_error(struct db *db, int rc, struct err *err)
+/*
+ * SQLITE_ERROR says it of our SQL, and of a file whose tables are not those we
+ * made. Only what no file can cause is a mistake of ours.
+ */
+static int is_our_mistake(const char *message)
 {
-	/* SQLite knows ENOSPC, but no quota and no limit of a file's size. */
-	int is_full = is_full_errno(errno) ||
-		      is_full_errno(sqlite3_system_errno(db->sql));
-	const char *message = sqlite3_errmsg(db->sql);
+	static const char *const mistakes[] = {
+		"syntax error",	    "unrecognized token",
+		"incomplete input", "no such savepoint",
+		"a transaction",    "no transaction is active",
+	};
 
-	if (db->depth && sqlite3_get_autocommit(db->sql))
-		db->lost = ERR_IO;
+	for (size_t i = 0; i < ARRAY_SIZE(mistakes); i++)
+		if (strstr(message, mistakes[i]))
+			return 1;
+	return 0;
+}
+
+/* ERR_CODE_COUNT: no file, no disk and nobody else can cause this. */
+static enum err_code meaning(const struct db *db, int rc)
+{
 	switch (rc & 0xff) {
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
-		return err_set(err, ERR_BUSY, "%s", message);
+	case SQLITE_PROTOCOL:
+	case SQLITE_SCHEMA:
+		return ERR_BUSY;
 	case SQLITE_FULL:
-		return err_set(err, ERR_FULL, "%s", db->path);
+	case SQLITE_NOLFS:
+		return ERR_FULL;
 	case SQLITE_READONLY:
 	case SQLITE_PERM:
 	case SQLITE_AUTH:
-		return err_set(err, ERR_READONLY, "%s", db->path);
+		return ERR_READONLY;
 	case SQLITE_NOTADB:
-		return err_set(err, ERR_NOT_REGISTER, "%s", db->path);
+		return ERR_NOT_REGISTER;
+	case SQLITE_ERROR:
+		return is_our_mistake(sqlite3_errmsg(db->sql)) ? ERR_CODE_COUNT
+							       : ERR_CORRUPT;
 	case SQLITE_CORRUPT:
-		return err_set(err, ERR_CORRUPT, "%s: %s", db->path, message);
+	case SQLITE_INTERNAL:
+	case SQLITE_MISMATCH:
+	case SQLITE_TOOBIG:
+	case SQLITE_FORMAT:
+		return ERR_CORRUPT;
 	case SQLITE_CANTOPEN:
 	case SQLITE_IOERR:
-		if (is_full)
-			return err_set(err, ERR_FULL, "%s", db->path);
-		log_warning("%s: %s (%d)", db->path, message, rc);
-		return err_set(err, ERR_IO, "%s: %s", db->path, message);
+		/* It knows ENOSPC, but no quota and no limit of a file. */
+		return is_full_errno(errno) ||
+				       is_full_errno(
+					       sqlite3_system_errno(db->sql))
+			       ? ERR_FULL
+			       : ERR_IO;
+	case SQLITE_ABORT: /* what was read is gone with the transaction */
+		return db->lost ? db->lost : ERR_IO;
 	case SQLITE_CONSTRAINT:
-		if (rc == SQLITE_CONSTRAINT_UNIQUE ||
-		    rc == SQLITE_CONSTRAINT_PRIMARYKEY)
-			return err_set(err, ERR_EXISTS, "%s", message);
-		return err_set(err, ERR_INVALID, "%s", message);
+		return rc == SQLITE_CONSTRAINT_UNIQUE ||
+				       rc == SQLITE_CONSTRAINT_PRIMARYKEY
+			       ? ERR_EXISTS
+			       : ERR_INVALID;
 	case SQLITE_INTERRUPT:
-		return err_set(err, ERR_BLOCKED, "%s", message);
+		return ERR_BLOCKED;
 	case SQLITE_NOMEM:
-		bug_die("vshu: out of memory");
+		bug_die("out of memory");
 	}
-	BUG("SQLite: %s (%d)", message, rc);
+	return ERR_CODE_COUNT;
+}
+
+enum err_code db_error(struct db *db, int rc, struct err *err)
+{
+	enum err_code code = meaning(db, rc);
+	const char *raw = sqlite3_errmsg(db->sql);
+	char *message;
+
+	if (code == ERR_CODE_COUNT)
+		BUG("SQLite: %s (%d)", raw, rc);
+	if (db->depth && sqlite3_get_autocommit(db->sql))
+		db->lost = ERR_IO;
+	/* It may name what somebody else put into the file. */
+	message = utf8_clean(raw, strlen(raw), 0);
+	if (code == ERR_IO || code == ERR_CORRUPT) {
+		log_warning("%s: %s (%d)", db->path, message, rc);
+		err_set(err, code, "%s: %s", db->path, message);
+	} else if (code == ERR_FULL || code == ERR_READONLY ||
+		   code == ERR_NOT_REGISTER) {
+		err_set(err, code, "%s", db->path);
+	} else {
+		err_set(err, code, "%s", message);
+	}
+	free(message);
+	return code;
 }
 
 /* The folder takes new files (the log, the queue)? With the rights in force. */
@@ -175,6 +228,39 @@ static enum err_code set_up(struct db *db, struct err *err)
 	return db_run(db, settings, err);
 }
 
+/*
+ * One thread, and nobody who asks how much memory there is: no locks, no
+ * counting. From the second time on this does nothing.
+ */
+static struct db *db_new(const char *path, unsigned flags)
+{
+	struct db *db = xcalloc(1, sizeof(*db));
+
+	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+	db->path = xstrdup(path);
+	db->flags = flags;
+	db->queue_fd = -1;
+	return db;
+}
+
+enum err_code db_open_memory(struct db **out, struct err *err)
+{
+	struct db *db = db_new(":memory:", DB_MEMORY);
+	enum err_code code;
+	int rc = sqlite3_open_v2(db->path, &db->sql,
+				 SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
+					 SQLITE_OPEN_NOMUTEX,
+				 NULL);
+
+	code = rc == SQLITE_OK ? db_run(db, settings, err)
+			       : err_set(err, ERR_OPEN, "%s", db->path);
+	if (code)
+		db_close(&db);
+	*out = db;
+	return code;
+}
+
 enum err_code db_open(const char *path, unsigned flags, struct db **out,
 		      struct err *err)
 {
@@ -194,16 +280,7 @@ enum err_code db_open(const char *path, unsigned flags, struct db **out,
 				   : SQLITE_OPEN_READWRITE;
 	if (flags & DB_CREATE)
 		how |= SQLITE_OPEN_CREATE;
-	/*
-	 * One thread, and nobody who asks how much memory there is: no locks, no
-	 * counting. From the second time on this does nothing.
-	 */
-	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
-	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-	db = xcalloc(1, sizeof(*db));
-	db->path = xstrdup(path);
-	db->flags = flags;
-	db->queue_fd = -1;
+	db = db_new(path, flags);
 	rc = sqlite3_open_v2(path, &db->sql, how, NULL);
 	if (rc != SQLITE_OK)
 		code = db->sql ? db_error(db, rc, err)
@@ -365,9 +442,12 @@ static enum err_code check_same_file(struct db *db, struct err *err)
 static enum err_code begin_immediate(struct db *db, struct err *err)
 {
 	int64_t started_ms = now_ms();
-	enum err_code code = queue_enter(db, started_ms, err);
+	enum err_code code;
 	int rc;
 
+	if (db->flags & DB_MEMORY)
+		return db_run(db, "BEGIN", err);
+	code = queue_enter(db, started_ms, err);
 	if (!code)
 		code = check_same_file(db, err);
 	if (!code)

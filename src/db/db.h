@@ -37,6 +37,8 @@ enum db_flag {
  */
 enum err_code db_open(const char *path, unsigned flags, struct db **out,
 		      struct err *err) ERR_MUST_CHECK;
+/* An empty one in memory, to be made and looked at: without a file. */
+enum err_code db_open_memory(struct db **out, struct err *err) ERR_MUST_CHECK;
 /* A transaction still open is rolled back. NULL inside is allowed. */
 void db_close(struct db **db);
 const char *db_path(const struct db *db);

@@ -14,6 +14,9 @@
 
 struct stmt;
 
+/* Beside the flags of db_open(): nobody else can be at it. */
+#define DB_MEMORY (1u << 8)
+
 /* A search entry whose index does not hold its text yet: search.c */
 struct search_change {
 	int64_t id;

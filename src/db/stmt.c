@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/bug.h"
+#include "base/log.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "db/handle.h"
@@ -367,6 +368,14 @@ static void damaged(struct stmt *st, const char *name, const char *value)
 	free(detail);
 }
 
+/* NULL where the schema that we made allows none. */
+static void missing(struct stmt *st, const char *name)
+{
+	if (!st->code)
+		log_warning("%s is NULL in: %s", name, st->sql);
+	damaged(st, name, NULL);
+}
+
 /* Does it hold what utf8_clean() takes out? Of valid UTF-8. */
 static int holds_control(const char *text)
 {
@@ -430,8 +439,8 @@ const char *stmt_text(struct stmt *st, const char *name)
 {
 	const char *text = stmt_text_or_null(st, name);
 
-	if (!text && !st->code)
-		BUG("%s is NULL in: %s", name, st->sql);
+	if (!text)
+		missing(st, name);
 	return text ? text : "";
 }
 
@@ -456,7 +465,7 @@ int64_t stmt_int(struct stmt *st, const char *name)
 	int i = column(st, name);
 
 	if (i >= 0 && sqlite3_column_type(st->st, i) == SQLITE_NULL)
-		BUG("%s is NULL in: %s", name, st->sql);
+		missing(st, name);
 	return i < 0 ? 0 : sqlite3_column_int64(st->st, i);
 }
 
@@ -477,8 +486,8 @@ int64_t stmt_day(struct stmt *st, const char *name)
 {
 	int64_t day = stmt_day_or_none(st, name);
 
-	if (day == DAY_NONE && !st->code)
-		BUG("%s is NULL in: %s", name, st->sql);
+	if (day == DAY_NONE)
+		missing(st, name);
 	return day;
 }
 
@@ -499,8 +508,8 @@ int64_t stmt_moment(struct stmt *st, const char *name)
 {
 	int64_t moment = stmt_moment_or_none(st, name);
 
-	if (moment == MOMENT_NONE && !st->code)
-		BUG("%s is NULL in: %s", name, st->sql);
+	if (moment == MOMENT_NONE)
+		missing(st, name);
 	return moment;
 }
 

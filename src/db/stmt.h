@@ -10,9 +10,10 @@
  *	return stmt_end(st, err);
  *
  * An error anywhere makes the rest do nothing; stmt_end() returns it, and hands
- * the statement back. In a debug build (VSHU_DEBUG) an unbound parameter and a
- * column that is never read abort; an unknown name and an unexpected NULL
- * always do.
+ * the statement back. A table or a column that is not there, an unexpected NULL
+ * and a value that is none of its kind are a damaged file (ERR_CORRUPT); text
+ * that is no SQL and a name that the text does not have abort, and in a debug
+ * build (VSHU_DEBUG) an unbound parameter and a column that is never read.
  */
 #ifndef VSHU_DB_STMT_H
 #define VSHU_DB_STMT_H

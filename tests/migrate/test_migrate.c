@@ -16,6 +16,7 @@
 #include "base/sb.h"
 #include "db/db.h"
 #include "db/stmt.h"
+#include "store/migration.h"
 #include "unit/db/place.h"
 
 static struct err err;
@@ -160,19 +161,60 @@ START_TEST(a_failed_upgrade_changes_nothing)
 	ck_ok(db_begin(db, &err));
 	ck_ok(db_run(db, "CREATE TABLE child (id INTEGER) STRICT", &err));
 	ck_ok(db_commit(db, &err));
-	db_close(&db);
-	/* The name is taken: this is our own mistake, and aborts. */
-	if (!fork()) {
-		fclose(stderr);
-		(void)!store_open(place_path("r"), 0, 0, &db, &err);
-		_exit(0);
-	}
-	ck_assert_int_gt(wait(&version), 0);
-	ck_assert(WIFSIGNALED(version));
-	ck_ok(db_open(place_path("r"), 0, &db, &err));
+	/* The name is taken. */
+	ck_assert_int_eq(migration_run(db, 0, 0, &err), ERR_CORRUPT);
+	ck_assert_ptr_nonnull(strstr(err.detail, "child already exists"));
+	err_init(&err);
 	ck_ok(db_user_version(db, &version, &err));
 	ck_assert_int_eq(version, 0);
 	ck_assert_int_eq(number("SELECT count(*) AS n FROM sqlite_schema"), 1);
+}
+END_TEST
+
+/* Tables of somebody else under our mark, of any version. */
+START_TEST(anothers_file_is_no_register)
+{
+	char *before, *after;
+
+	ck_ok(db_open(place_path("r"), DB_CREATE, &db, &err));
+	ck_ok(db_begin(db, &err));
+	ck_ok(db_run(db, "CREATE TABLE friend (id INTEGER) STRICT", &err));
+	ck_ok(db_set_user_version(db, _i, &err));
+	ck_ok(db_commit(db, &err));
+	before = schema();
+	db_close(&db);
+	ck_assert_int_eq(store_open(place_path("r"), 0, 0, &db, &err),
+			 ERR_NOT_REGISTER);
+	ck_assert_ptr_null(db);
+	ck_assert_str_eq(err.detail, place_path("r"));
+	err_init(&err);
+	ck_ok(db_open(place_path("r"), 0, &db, &err));
+	after = schema();
+	ck_assert_str_eq(before, after);
+	free(before);
+	free(after);
+}
+END_TEST
+
+START_TEST(what_a_migration_has_not_made_is_found)
+{
+	static const struct {
+		const char *sql, *what;
+	} cases[] = {
+		{ "DROP TABLE draft", "table draft" },
+		{ "CREATE TABLE aaa (id INTEGER) STRICT", "table aaa" },
+		{ "DROP TRIGGER audit_no_update", "trigger audit_no_update" },
+		{ "ALTER TABLE school RENAME COLUMN bin TO bbb",
+		  "table school" },
+	};
+
+	ck_ok(store_create(place_path("r"), 0, &db, &err));
+	ck_ok(store_check(db, &err));
+	ck_ok(db_begin(db, &err));
+	ck_ok(db_run(db, cases[_i].sql, &err));
+	ck_ok(db_commit(db, &err));
+	ck_assert_int_eq(store_check(db, &err), ERR_CORRUPT);
+	ck_assert_str_eq(err.detail, cases[_i].what);
 }
 END_TEST
 
@@ -212,6 +254,8 @@ int main(void)
 	tcase_add_test(tc, an_older_one_becomes_the_same_as_a_new_one);
 	tcase_add_test(tc, a_newer_one_is_not_touched);
 	tcase_add_test(tc, a_failed_upgrade_changes_nothing);
+	tcase_add_loop_test(tc, anothers_file_is_no_register, 0, 2);
+	tcase_add_loop_test(tc, what_a_migration_has_not_made_is_found, 0, 4);
 	tcase_add_test(tc, who_comes_second_finds_it_done);
 	suite_add_tcase(suite, tc);
 	runner = srunner_create(suite);

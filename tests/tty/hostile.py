@@ -7,7 +7,9 @@ import ctypes
 import os
 import random
 import re
+import shutil
 import signal
+import sqlite3
 import sys
 sys.dont_write_bytecode = True
 
@@ -262,6 +264,114 @@ def a_register_replaced(here):
     os.rename(path + ".old", path)
     s.keys("F2")
     s.wait("Сохранено|повреждён|заменён")
+
+
+# What reads about everything there is, one command after another.
+READ = (["due"], ["list", "pupils"], ["list", "cases"], ["list", "signals"],
+        ["list", "meetings"], ["list", "plans"], ["list", "obligations"],
+        ["print", "plan", "1"], ["print", "protocol", "1"],
+        ["print", "card", "1"], ["check"])
+
+
+def read_all(path, what):
+    """Each reads, or says a sentence: whether one said that it is damaged."""
+    told = ""
+    for args in READ:
+        status, out, err = vshu("--lang", "en", "--db", path, "--role",
+                                "head", *args)
+        expect(status in (0, 1) and bool(err) == (status == 1),
+               "%s, %s: status %d %s" % (what, " ".join(args), status, err))
+        told += err
+    return told
+
+
+def look_around(path, what):
+    """The screens open or say why not; none of the keys ends them."""
+    s = screens("--db", path, "--role", "secretary")
+    s.settle(0.3)
+    for keys in ("2", "ENTER", "ESC*2", "3 ENTER ESC*2", "4 ENTER ESC*2",
+                 "5 ENTER ESC*2", "8 ENTER ESC*3", "F2 ESC*2", "F7 а х м",
+                 "ENTER ESC*3", "F6 ENTER ESC*3"):
+        if s.ended():
+            break
+        s.keys(keys)
+        s.settle(0.05)
+    if s.ended():
+        same(s.status, 1 << 8, "%s: exit status\n%s" % (what, s.text))
+        expect("vshu: " in s.text, "%s: a sentence\n%s" % (what, s.text))
+    expect("BUG" not in s.text, what + "\n" + s.text)
+    s.close()
+
+
+@test
+def another_schema(here):
+    """A table dropped or a column renamed by somebody who knows SQL: said, and
+    nothing ends in an abort."""
+    whole = here.register("whole.db")
+    sql(whole, "PRAGMA journal_mode = DELETE")
+    tables = [name for name, in sql(whole, "SELECT name FROM sqlite_schema"
+                                    " WHERE type = 'table' AND name NOT LIKE"
+                                    " 'sqlite_%' AND name NOT LIKE"
+                                    " 'search_index_%'")]
+    path = here.file("register.db")
+    dice = random.Random(398)
+    for table in tables:
+        columns = [row[1] for row in
+                   sql(whole, "PRAGMA table_info(%s)" % table)]
+        change = dice.choice((
+            "DROP TABLE %s" % table,
+            "ALTER TABLE %s RENAME COLUMN %s TO other" % (
+                table, dice.choice(columns))))
+        shutil.copy(whole, path)
+        try:
+            sql(path, change)
+        except sqlite3.OperationalError:
+            continue            # what a view or a virtual table forbids
+        told = read_all(path, change)
+        expect("damaged" in told or "not a register" in told,
+               "%s is told: %s" % (change, told))
+        if dice.random() < 0.1:
+            look_around(path, change)
+
+
+@test
+def anothers_file_with_our_mark(here):
+    """Another program's database that says it is ours, of any version."""
+    path = here.file("register.db")
+    for version in 0, 1:
+        sql(path, "CREATE TABLE IF NOT EXISTS child (name TEXT)")
+        sql(path, "INSERT INTO child VALUES ('Ася')")
+        sql(path, "PRAGMA application_id = 0x56534855")
+        sql(path, "PRAGMA user_version = %d" % version)
+        before = open(path, "rb").read()
+        status, out, err = vshu("--lang", "en", "--db", path, "due")
+        same((status, out), (1, ""), "version %d" % version)
+        expect("is not a register" in err, err)
+        s = screens("--db", path)
+        same(s.end(), 1, "exit status of the screens")
+        same(open(path, "rb").read(), before, "the file")
+        s.close()
+
+
+@test
+def pages_of_zeroes(here):
+    """A disk gave nothing back for a page."""
+    whole = here.register("whole.db")
+    sql(whole, "PRAGMA journal_mode = DELETE")
+    path = here.file("register.db")
+    size, = sql(whole, "PRAGMA page_size")[0]
+    pages = os.path.getsize(whole) // size
+    dice = random.Random(398)
+    for n in [0, 1] + sorted(dice.sample(range(2, pages), 16)):
+        shutil.copy(whole, path)
+        with open(path, "r+b") as f:
+            f.seek(n * size)
+            f.write(bytes(size))
+        told = read_all(path, "page %d" % n)
+        expect("damaged" in told or "not a register" in told,
+               "page %d of zeroes is found" % n)
+        if dice.random() < 0.25:
+            look_around(path, "page %d" % n)
 
 
 @contextlib.contextmanager

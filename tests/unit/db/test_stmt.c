@@ -4,6 +4,7 @@
 #include <check.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 
 #include "unit/db/place.h"
@@ -169,6 +170,64 @@ START_TEST(what_cannot_be_read_is_damage)
 }
 END_TEST
 
+/* A file with other tables than those we make. */
+START_TEST(another_schema_is_damage)
+{
+	static const struct {
+		const char *sql, *detail;
+	} cases[] = {
+		{ "SELECT id FROM no_thing", "no such table: no_thing" },
+		{ "SELECT weight FROM thing", "no such column: weight" },
+		{ "INSERT INTO thing (weight) VALUES (1)", "weight" },
+		{ "INSERT INTO thing VALUES (1)", "has 11 columns" },
+		{ "SELECT id FROM old_thing", "no such table: main.gone" },
+		{ "UPDATE thing SET size = 1", "no such table: main.gone" },
+	};
+	struct stmt *st;
+
+	ck_ok(db_run(db,
+		     "CREATE VIEW old_thing AS SELECT id FROM gone;"
+		     "CREATE TRIGGER t BEFORE UPDATE ON thing BEGIN"
+		     " DELETE FROM gone; END;",
+		     &err));
+	st = db_stmt(db, cases[_i].sql);
+	ck_assert(!stmt_next(st));
+	ck_assert_int_eq(stmt_end(st, &err), ERR_CORRUPT);
+	ck_assert_msg(strstr(err.detail, cases[_i].detail) &&
+			      strstr(err.detail, place_path("r")),
+		      "%s", err.detail);
+	err_init(&err);
+	ck_assert_int_eq(db_run(db, cases[_i].sql, &err), ERR_CORRUPT);
+}
+END_TEST
+
+START_TEST(a_null_where_none_may_be_is_damage)
+{
+	static const char sql[] = "SELECT NULL AS a, 1 AS b";
+	struct stmt *st = db_stmt(db, sql);
+
+	ck_assert(stmt_next(st));
+	switch (_i) {
+	case 0:
+		ck_assert_str_eq(stmt_text(st, "a"), "");
+		break;
+	case 1:
+		ck_assert_int_eq(stmt_int(st, "a"), 0);
+		break;
+	case 2:
+		stmt_day(st, "a");
+		break;
+	case 3:
+		stmt_moment(st, "a");
+		break;
+	}
+	/* What is read after it is nothing. */
+	ck_assert_int_eq(stmt_int(st, "b"), 0);
+	ck_assert_int_eq(stmt_end(st, &err), ERR_CORRUPT);
+	ck_assert_str_eq(err.detail, "a = NULL");
+}
+END_TEST
+
 /* Control characters, 8-bit ones, what directs writing; blanks are left. */
 START_TEST(what_would_drive_a_terminal_is_taken_out)
 {
@@ -232,10 +291,11 @@ END_TEST
 /* Our own mistakes stop the program: each of these aborts. */
 START_TEST(mistakes_abort)
 {
-	static const char sql[] = "SELECT :a AS a, NULL AS missing";
+	static const char sql[] = "SELECT :a AS a";
 	static const char two[] = "SELECT 1; SELECT 2";
 	static const char write[] = "DELETE FROM thing";
-	static const char wrong[] = "SELECT no_such_column FROM thing";
+	static const char wrong[] = "SELECT FROM thing";
+	static const char broken[] = "SELECT 'a FROM thing";
 	struct stmt *st;
 
 	switch (_i) {
@@ -249,10 +309,7 @@ START_TEST(mistakes_abort)
 		stmt_int(st, "c");
 		return;
 	case 2:
-		st = db_stmt(db, sql);
-		stmt_bind_int(st, ":a", 1);
-		stmt_next(st);
-		stmt_text(st, "missing");
+		db_stmt(db, broken);
 		return;
 	case 3:
 		db_stmt(db, two);
@@ -295,6 +352,8 @@ int main(void)
 	tcase_add_test(tc, what_is_empty_is_null);
 	tcase_add_loop_test(tc, what_cannot_be_read_is_damage, 0,
 			    sizeof(damaged) / sizeof(*damaged));
+	tcase_add_loop_test(tc, another_schema_is_damage, 0, 6);
+	tcase_add_loop_test(tc, a_null_where_none_may_be_is_damage, 0, 4);
 	tcase_add_test(tc, what_would_drive_a_terminal_is_taken_out);
 	tcase_add_test(tc, one_statement_twice_at_once);
 	tcase_add_test(tc, a_failed_statement_does_nothing_more);
