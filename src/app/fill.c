@@ -400,42 +400,43 @@ static void fill_own_help(struct fill *f, struct pdata *item,
 	record_release(&record_help_kind, &h);
 }
 
+void fill_measure(struct fill *f, struct pdata *item, const struct measure *m)
+{
+	const struct profile *profile = app_profile(f->app);
+	const struct profile_item *help =
+		profile && m->catalogue_no > 0
+			? profile_find(&profile->help, (int)m->catalogue_no)
+			: NULL;
+
+	/* From the catalogue and left as it was: in both languages. */
+	pdata_set_text(item, "kind", m->kind);
+	if (m->catalogue_no > HELP_KIND_FIRST)
+		fill_own_help(f, item, m);
+	for (int lang = 0; help && lang < LANG_COUNT; lang++)
+		if (str_equal(m->kind, profile_name(help, (enum lang)lang)))
+			fill_in(item, "kind", profile_name(help, LANG_KK),
+				profile_name(help, LANG_RU));
+	fill_person(f, item, "responsible", m->responsible_id);
+	pdata_set_text(item, "volume", m->volume);
+	pdata_set_day(item, "term", m->due_on);
+	pdata_set_text(item, "indicator", m->indicator);
+	fill_choice(item, "status", measure_statuses, m->status);
+	fill_choice(item, "result", measure_statuses, m->status);
+	if (!str_is_empty(m->assessment))
+		pdata_set_text(item, "result", m->assessment);
+}
+
 void fill_measures(struct fill *f, struct pdata *map, const char *name,
 		   int64_t plan_id)
 {
 	struct pdata *list = pdata_add_list(map, name);
-	const struct profile *profile = app_profile(f->app);
 	struct record_array measures;
 
 	fill_list(f, &record_measure, "plan_id", plan_id, &measures);
-	for (int i = 0; i < measures.n; i++) {
-		const struct measure *m = record_at(&measures, i);
-		const struct profile_item *help =
-			profile && m->catalogue_no > 0
-				? profile_find(&profile->help,
-					       (int)m->catalogue_no)
-				: NULL;
-		struct pdata *item = pdata_add_item(list);
-
-		/* From the catalogue and left as it was: in both languages. */
-		pdata_set_text(item, "kind", m->kind);
-		if (m->catalogue_no > HELP_KIND_FIRST)
-			fill_own_help(f, item, m);
-		for (int lang = 0; help && lang < LANG_COUNT; lang++)
-			if (str_equal(m->kind,
-				      profile_name(help, (enum lang)lang)))
-				fill_in(item, "kind",
-					profile_name(help, LANG_KK),
-					profile_name(help, LANG_RU));
-		fill_person(f, item, "responsible", m->responsible_id);
-		pdata_set_text(item, "volume", m->volume);
-		pdata_set_day(item, "term", m->due_on);
-		pdata_set_text(item, "indicator", m->indicator);
-		fill_choice(item, "status", measure_statuses, m->status);
-		fill_choice(item, "result", measure_statuses, m->status);
-		if (!str_is_empty(m->assessment))
-			pdata_set_text(item, "result", m->assessment);
-	}
+	for (int i = 0; i < measures.n; i++)
+		if (!measure_is_pending(record_at(&measures, i)))
+			fill_measure(f, pdata_add_item(list),
+				     record_at(&measures, i));
 	record_array_release(&measures);
 }
 

@@ -98,7 +98,9 @@ void fill_decided(struct fill *f, int64_t case_id, enum decision decision,
 		  struct meeting *m);
 /* A list of the child's legal representatives, as fill_parent(). */
 void fill_parents(struct fill *f, int64_t child_id);
-/* A list: kind, responsible, volume, term, indicator, status, result. */
+/* kind, responsible, volume, term, indicator, status, result */
+void fill_measure(struct fill *f, struct pdata *item, const struct measure *m);
+/* A list of those of a plan that are approved. */
 void fill_measures(struct fill *f, struct pdata *map, const char *name,
 		   int64_t plan_id);
 

@@ -198,9 +198,10 @@ static const struct app_kind kinds[] = {
 	[APP_PLAN] = KIND(plan, PLAN_VIEW, PLAN_EDIT, .given = "case_id",
 			  .is_childs_file = 1, .check = check_plan,
 			  .before = before_plan, .after = after_plan),
-	[APP_MEASURE] = KIND(measure, PLAN_VIEW, PLAN_EDIT,
-			     .given = "plan_id catalogue_no",
-			     .check = check_measure, .before = before_measure),
+	[APP_MEASURE] =
+		KIND(measure, PLAN_VIEW, PLAN_EDIT,
+		     .given = "plan_id catalogue_no", .check = check_measure,
+		     .before = before_measure, .after = after_measure),
 	[APP_HELP_KIND] = KIND(help_kind, STAFF_VIEW, HELP_EDIT,
 			       .check = check_help_kind),
 	[APP_MONITORING] = KIND(monitoring, PLAN_VIEW, MEASURE_MONITOR,

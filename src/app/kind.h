@@ -77,5 +77,6 @@ APP_HOOK(after_council_member);
 APP_HOOK(after_meeting);
 APP_HOOK(after_participant);
 APP_HOOK(after_plan);
+APP_HOOK(after_measure);
 
 #endif

@@ -1,6 +1,7 @@
 # src/app: what a person can do: rights, one transaction, its traces
 noinst_LIBRARIES += src/app/libapp.a
 src_app_libapp_a_SOURCES = \
+	src/app/addition.c \
 	src/app/app.c src/app/app.h \
 	src/app/assess.c \
 	src/app/casefile.c \
@@ -15,6 +16,7 @@ src_app_libapp_a_SOURCES = \
 	src/app/handover.c src/app/handover.h \
 	src/app/kind.c src/app/kind.h \
 	src/app/list.c src/app/list.h \
+	src/app/monitor.c \
 	src/app/output.c src/app/output.h \
 	src/app/outward.c \
 	src/app/paper.c src/app/paper.h \

@@ -89,8 +89,9 @@ static enum err_code main_measures(struct app *app, int64_t case_id, char **out,
 	for (int i = 0; !code && i < list.n; i++) {
 		const struct measure *m = record_at(&list, i);
 
-		sb_addf(&text, "%s%s", text.len ? "\n" : "",
-			m->kind ? m->kind : "");
+		if (!measure_is_pending(m))
+			sb_addf(&text, "%s%s", text.len ? "\n" : "",
+				m->kind ? m->kind : "");
 	}
 	if (!code)
 		str_set(out, text.len ? text.s : NULL);

@@ -299,6 +299,59 @@ void fill_packet_paper(struct fill *f, int64_t id)
 	record_release(&record_meeting, &m);
 }
 
+/* What was approved that day (DAY_NONE: waits) beside the plan as it began. */
+static void fill_added(struct fill *f, struct pdata *list,
+		       const struct record_array *measures, int64_t day)
+{
+	struct pdata *map = NULL, *rows = NULL;
+
+	for (int i = 0; i < measures->n; i++) {
+		const struct measure *m = record_at(measures, i);
+
+		if (m->added_on == DAY_NONE || m->approved_on != day)
+			continue;
+		if (!map) {
+			map = pdata_add_item(list);
+			pdata_set_day(map, "approved_on", day);
+			rows = pdata_add_list(map, "measures");
+		}
+		fill_measure(f, pdata_add_item(rows), m);
+	}
+}
+
+/* The measures as first approved, and those of each review (cl. 19). */
+static void fill_plan_measures(struct fill *f, int64_t plan_id)
+{
+	struct pdata *first = pdata_add_list(f->data, "measures");
+	struct pdata *added = pdata_add_list(f->data, "additions");
+	struct record_array rows;
+	int64_t day = DAY_NONE;
+
+	fill_list(f, &record_measure, "plan_id", plan_id, &rows);
+	for (int i = 0; i < rows.n; i++) {
+		const struct measure *m = record_at(&rows, i);
+
+		if (m->added_on == DAY_NONE)
+			fill_measure(f, pdata_add_item(first), m);
+		else if (m->approved_on != DAY_NONE && m->approved_on != day)
+			fill_added(f, added, &rows, day = m->approved_on);
+	}
+	fill_added(f, added, &rows, DAY_NONE);
+	record_array_release(&rows);
+}
+
+static void fill_plan_period(struct fill *f, const struct plan *p)
+{
+	int longer = p->first_until != DAY_NONE;
+
+	pdata_set_day(f->data, "plan.period_from", p->period_from);
+	pdata_set_day(f->data, "plan.period_to",
+		      longer ? p->first_until : p->period_until);
+	pdata_set_day(f->data, "plan.longer_until",
+		      longer ? p->period_until : DAY_NONE);
+	pdata_set_day(f->data, "plan.longer_on", p->extended_on);
+}
+
 /* Annex 1 (cl. 16, 18, 19). */
 void fill_plan_paper(struct fill *f, int64_t id)
 {
@@ -311,10 +364,9 @@ void fill_plan_paper(struct fill *f, int64_t id)
 		   p.approved_by ? p.approved_by : fill_holder(f, ROLE_HEAD));
 	pdata_set_day(d, "plan.approved_on", p.approved_on);
 	pdata_set_text(d, "plan.nature", p.situation);
-	pdata_set_day(d, "plan.period_from", p.period_from);
-	pdata_set_day(d, "plan.period_to", p.period_until);
+	fill_plan_period(f, &p);
 	fill_child(f, d, "child", fill_child_of(f, p.case_id), 1);
-	fill_measures(f, d, "measures", id);
+	fill_plan_measures(f, id);
 	fill_parent(f, d, "parent", p.parent_id);
 	record_release(&record_plan, &p);
 }

@@ -168,15 +168,18 @@ static void fill_plan_sums(struct fill *f, int64_t case_id)
 {
 	struct record_array rows;
 	int64_t plan_id = 0;
-	int done = 0;
+	int done = 0, total = 0;
 
 	if (case_id && f->code == ERR_OK)
 		f->code = plan_of_case(f->app->db, case_id, &plan_id, f->err);
 	fill_list(f, &record_measure, "plan_id", plan_id, &rows);
-	for (int i = 0; i < rows.n; i++)
-		done += ((struct measure *)record_at(&rows, i))->status ==
-			MEASURE_STATUS_DONE;
-	pdata_set_int(f->data, "plan.total", rows.n);
+	for (int i = 0; i < rows.n; i++) {
+		const struct measure *m = record_at(&rows, i);
+
+		done += m->status == MEASURE_STATUS_DONE;
+		total += !measure_is_pending(m);
+	}
+	pdata_set_int(f->data, "plan.total", total);
 	pdata_set_int(f->data, "plan.done", done);
 	record_array_release(&rows);
 }

@@ -14,31 +14,26 @@
 #include "base/mem.h"
 #include "store/casefile.h"
 #include "store/council.h"
+#include "store/obligation.h"
 #include "store/people.h"
 
-/* A plan that is changed, and its case. */
-struct drawing {
-	struct app_way way;
-	struct plan before, p;
-};
-
-static void drawing_init(struct drawing *d)
+void drawing_init(struct drawing *d)
 {
 	app_way_init(&d->way);
 	record_init(&record_plan, &d->before);
 	record_init(&record_plan, &d->p);
 }
 
-static void drawing_release(struct drawing *d)
+void drawing_release(struct drawing *d)
 {
 	app_way_release(&d->way);
 	record_release(&record_plan, &d->before);
 	record_release(&record_plan, &d->p);
 }
 
-static enum err_code drawing_begin(struct app *app, struct drawing *d,
-				   enum action action, int64_t plan_id,
-				   struct err *err)
+enum err_code drawing_begin(struct app *app, struct drawing *d,
+			    enum action action, int64_t plan_id,
+			    struct err *err)
 {
 	if (record_load(app->db, &record_plan, plan_id, &d->before, err) ||
 	    app_way_begin(app, &d->way, action, d->before.case_id, err))
@@ -48,9 +43,9 @@ static enum err_code drawing_begin(struct app *app, struct drawing *d,
 }
 
 /* Writes the plan, the case and the event. */
-static enum err_code drawing_end(struct app *app, struct drawing *d,
-				 enum event_type type, int64_t at,
-				 const char *note, struct err *err)
+enum err_code drawing_end(struct app *app, struct drawing *d,
+			  enum event_type type, int64_t at, const char *note,
+			  struct err *err)
 {
 	const struct app_event e = {
 		.type = type,
@@ -90,7 +85,7 @@ enum err_code plan_is_draft(const struct plan *p, struct err *err)
 	return ERR_OK;
 }
 
-static enum err_code needs_approval(const struct plan *p, struct err *err)
+enum err_code plan_in_force(const struct plan *p, struct err *err)
 {
 	if (p->status == PLAN_STATUS_APPROVED)
 		return ERR_OK;
@@ -307,6 +302,7 @@ enum err_code app_plan_approve(struct app *app, int64_t plan_id, int64_t day,
 			       struct err *err)
 {
 	struct drawing d;
+	int pending = 0;
 	int64_t at;
 	enum err_code code;
 
@@ -317,8 +313,14 @@ enum err_code app_plan_approve(struct app *app, int64_t plan_id, int64_t day,
 	drawing_init(&d);
 	code = drawing_begin(app, &d, ACTION_PLAN_APPROVE, plan_id, err);
 	if (!code && d.p.status == PLAN_STATUS_APPROVED)
+		code = addition_is_pending(app, &d.p, &pending, err);
+	if (!code && d.p.status == PLAN_STATUS_APPROVED && !pending)
 		code = err_set_msg(err, ERR_EXISTS, N_("the plan is approved"),
 				   NULL);
+	if (!code && pending) {
+		code = addition_approve(app, &d, day, at, err);
+		goto out;
+	}
 	if (!code && d.p.status == PLAN_STATUS_ENDED)
 		code = plan_is_draft(&d.p, err);
 	if (!code && day < d.way.c.placed_on)
@@ -336,6 +338,7 @@ enum err_code app_plan_approve(struct app *app, int64_t plan_id, int64_t day,
 		str_set(&d.p.return_comment, NULL);
 		code = drawing_end(app, &d, EVENT_PLAN_APPROVED, at, NULL, err);
 	}
+out:
 	drawing_release(&d);
 	return db_end(app->db, code, err);
 }
@@ -344,6 +347,7 @@ enum err_code app_plan_return(struct app *app, int64_t plan_id,
 			      const char *comment, struct err *err)
 {
 	struct drawing d;
+	int pending = 0;
 	enum err_code code;
 
 	if (app_allow(app, ACTION_PLAN_APPROVE, NULL, err) ||
@@ -352,13 +356,17 @@ enum err_code app_plan_return(struct app *app, int64_t plan_id,
 		return err->code;
 	drawing_init(&d);
 	code = drawing_begin(app, &d, ACTION_PLAN_APPROVE, plan_id, err);
-	if (!code && d.p.status != PLAN_STATUS_SUBMITTED)
+	if (!code && d.p.status == PLAN_STATUS_APPROVED)
+		code = addition_is_pending(app, &d.p, &pending, err);
+	if (!code && !pending && d.p.status != PLAN_STATUS_SUBMITTED)
 		code = err_set_msg(err, ERR_BLOCKED,
 				   N_("The plan does not lie before the head "
 				      "of the school."),
 				   NULL);
 	if (!code) {
-		d.p.status = PLAN_STATUS_RETURNED;
+		/* What is in force stays so; what was added is worked on. */
+		if (!pending)
+			d.p.status = PLAN_STATUS_RETURNED;
 		str_set(&d.p.return_comment, comment);
 		code = drawing_end(app, &d, EVENT_NOTE, app_now(app), comment,
 				   err);
@@ -368,6 +376,19 @@ enum err_code app_plan_return(struct app *app, int64_t plan_id,
 }
 
 /* The parents. */
+
+/* What was added since makes it owed once more. */
+static enum err_code is_owed(struct app *app, enum obligation_rule rule,
+			     const struct plan *p, int *owed, struct err *err)
+{
+	struct record_array open = RECORD_ARRAY_INIT;
+	enum err_code code = obligation_find_open(app->db, rule, p->case_id, 0,
+						  p->row.id, &open, err);
+
+	*owed = open.n > 0;
+	record_array_release(&open);
+	return code;
+}
 
 static enum err_code refuse_consent(struct app *app, struct drawing *d,
 				    int64_t at, struct err *err)
@@ -389,6 +410,7 @@ enum err_code app_plan_consent(struct app *app, int64_t plan_id,
 {
 	struct duty_about about_case = { .ref_id = INT_NONE };
 	struct drawing d;
+	int owed = 0;
 	int64_t at;
 	enum err_code code;
 
@@ -406,11 +428,16 @@ enum err_code app_plan_consent(struct app *app, int64_t plan_id,
 	code = drawing_begin(app, &d, ACTION_PARENT_CONSENT, plan_id, err);
 	about_case.case_id = d.p.case_id;
 	if (!code)
-		code = needs_approval(&d.p, err);
-	if (!code && d.p.consent == (int64_t)consent)
+		code = plan_in_force(&d.p, err);
+	if (!code)
+		code = is_owed(app, OBLIGATION_PARENT_CONSENT, &d.p, &owed,
+			       err);
+	if (!code && d.p.consent == (int64_t)consent && !owed)
 		code = err_set_msg(err, ERR_EXISTS,
 				   N_("this answer of the parent is recorded"),
 				   NULL);
+	if (!code)
+		code = addition_check_day(app, &d.p, day, "consent_on", err);
 	if (!code) {
 		d.p.consent = consent;
 		d.p.consent_on = day;
@@ -434,6 +461,7 @@ enum err_code app_plan_copy(struct app *app, int64_t plan_id, int64_t day,
 			    struct err *err)
 {
 	struct drawing d;
+	int owed = 0;
 	int64_t at;
 	enum err_code code;
 
@@ -443,8 +471,10 @@ enum err_code app_plan_copy(struct app *app, int64_t plan_id, int64_t day,
 	drawing_init(&d);
 	code = drawing_begin(app, &d, ACTION_PLAN_COPY, plan_id, err);
 	if (!code)
-		code = needs_approval(&d.p, err);
-	if (!code && d.p.copy_on != DAY_NONE)
+		code = plan_in_force(&d.p, err);
+	if (!code)
+		code = is_owed(app, OBLIGATION_HAND_COPY, &d.p, &owed, err);
+	if (!code && d.p.copy_on != DAY_NONE && !owed)
 		code = err_set_msg(err, ERR_EXISTS,
 				   N_("the parents have their copy"), NULL);
 	if (!code)
@@ -454,179 +484,13 @@ enum err_code app_plan_copy(struct app *app, int64_t plan_id, int64_t day,
 				     N_("A copy cannot have been handed over "
 					"before the plan was approved."),
 				     NULL);
+	if (!code)
+		code = addition_check_day(app, &d.p, day, "copy_on", err);
 	if (!code) {
 		d.p.copy_on = day;
 		code = drawing_end(app, &d, EVENT_PLAN_COPY_HANDED, at, NULL,
 				   err);
 	}
-	drawing_release(&d);
-	return db_end(app->db, code, err);
-}
-
-/* cl. 19: monitoring. */
-
-static enum err_code check_in_force(struct app *app, int64_t plan_id,
-				    int64_t day, const char *field,
-				    struct err *err)
-{
-	struct plan p;
-	enum err_code code;
-
-	record_init(&record_plan, &p);
-	code = record_load(app->db, &record_plan, plan_id, &p, err);
-	if (!code)
-		code = needs_approval(&p, err);
-	if (!code && day < p.approved_on)
-		code = err_set_field(err, ERR_INVALID, field,
-				     N_("On that day the plan was not approved "
-					"yet."),
-				     NULL);
-	record_release(&record_plan, &p);
-	return code;
-}
-
-/* The measure with its scope, its own person may too; what was on that day. */
-static enum err_code load_measure(struct app *app, enum action action,
-				  int64_t measure_id, enum event_type type,
-				  int64_t day, const char *field,
-				  struct measure *m, struct app_way *way,
-				  struct err *err)
-{
-	struct app_scope scope;
-
-	if (record_load(app->db, &record_measure, measure_id, m, err) ||
-	    app_scope_find(app, APP_MEASURE, m, &scope, err) ||
-	    app_allow(app, action, &scope, err) ||
-	    check_in_force(app, m->plan_id, day, field, err) ||
-	    app_way_load(app, way, scope.case_id, err))
-		return err->code;
-	way->action = action;
-	return app_way_go(app, way, type, err);
-}
-
-enum err_code app_monitoring_add(struct app *app, struct monitoring *note,
-				 struct err *err)
-{
-	struct app_event e = { .type = EVENT_MEASURE_NOTED,
-			       .table = "measure",
-			       .note = note->note };
-	struct measure m;
-	struct app_way way;
-	enum err_code code;
-
-	if (note->row.id)
-		return app_save(app, APP_MONITORING, note, err);
-	if (app_allow(app, ACTION_MEASURE_MONITOR, NULL, err) ||
-	    app_check(app, APP_MONITORING, note, err) ||
-	    app_when(app, note->noted_on, "noted_on", &e.at, err) ||
-	    db_begin(app->db, err))
-		return err->code;
-	app_way_init(&way);
-	record_init(&record_measure, &m);
-	code = load_measure(app, ACTION_MEASURE_MONITOR, note->measure_id,
-			    e.type, note->noted_on, "noted_on", &m, &way, err);
-	if (!code) {
-		note->staff_id = app->user.row.id;
-		e.ref_id = m.row.id;
-		code = app_put(app, way.action, way.c.child_id,
-			       &record_monitoring, NULL, note, err);
-	}
-	if (!code)
-		code = app_way_end(app, &way, &e, err);
-	record_release(&record_measure, &m);
-	app_way_release(&way);
-	code = db_end(app->db, code, err);
-	if (code)
-		note->row = (struct row){ .id = 0 };
-	return code;
-}
-
-static enum err_code check_closing(enum measure_status status,
-				   enum quality quality, const char *assessment,
-				   struct err *err)
-{
-	if (status == MEASURE_STATUS_NONE || status == MEASURE_STATUS_PLANNED)
-		return err_set_field(err, ERR_REQUIRED, "status", NULL, NULL);
-	if (quality == QUALITY_NONE && status != MEASURE_STATUS_NOT_DONE)
-		return err_set_field(err, ERR_REQUIRED, "quality", NULL, NULL);
-	return app_need_text(assessment, "assessment", err);
-}
-
-enum err_code app_measure_close(struct app *app, int64_t measure_id,
-				enum measure_status status,
-				enum quality quality, const char *assessment,
-				int64_t day, struct err *err)
-{
-	struct app_event e = { .type = EVENT_MEASURE_CLOSED,
-			       .table = "measure",
-			       .ref_id = measure_id,
-			       .note = assessment };
-	struct measure before, m;
-	struct app_way way;
-	enum err_code code;
-
-	if (app_allow(app, ACTION_MEASURE_CLOSE, NULL, err) ||
-	    check_closing(status, quality, assessment, err) ||
-	    app_when(app, day, "closed_on", &e.at, err) ||
-	    db_begin(app->db, err))
-		return err->code;
-	app_way_init(&way);
-	record_init(&record_measure, &before);
-	record_init(&record_measure, &m);
-	code = load_measure(app, ACTION_MEASURE_CLOSE, measure_id, e.type, day,
-			    "closed_on", &before, &way, err);
-	if (!code && before.closed_on != DAY_NONE)
-		code = err_set_msg(err, ERR_EXISTS, N_("the measure is closed"),
-				   NULL);
-	if (!code) {
-		record_copy(&record_measure, &m, &before);
-		m.status = status;
-		m.quality = quality;
-		m.closed_on = day;
-		str_set(&m.assessment, assessment);
-		code = app_put(app, way.action, way.c.child_id, &record_measure,
-			       &before, &m, err);
-	}
-	if (!code)
-		code = app_way_end(app, &way, &e, err);
-	record_release(&record_measure, &before);
-	record_release(&record_measure, &m);
-	app_way_release(&way);
-	return db_end(app->db, code, err);
-}
-
-enum err_code app_plan_review(struct app *app, int64_t plan_id,
-			      const char *review, int64_t extend_until,
-			      struct err *err)
-{
-	struct drawing d;
-	enum err_code code;
-
-	if (app_allow(app, ACTION_PLAN_REVIEW, NULL, err) ||
-	    app_need_text(review, "review", err) || db_begin(app->db, err))
-		return err->code;
-	drawing_init(&d);
-	code = drawing_begin(app, &d, ACTION_PLAN_REVIEW, plan_id, err);
-	if (!code)
-		code = needs_approval(&d.p, err);
-	if (!code && extend_until != DAY_NONE &&
-	    extend_until < d.p.period_until)
-		code = err_set_field(err, ERR_INVALID, "period_until",
-				     N_("A review makes the period of the plan "
-					"longer, not shorter."),
-				     NULL);
-	if (!code)
-		code = app_way_go(app, &d.way, EVENT_PLAN_REVIEWED, err);
-	if (!code) {
-		str_set(&d.p.review, review);
-		d.p.reviewed_on = app_today(app);
-		if (extend_until != DAY_NONE)
-			d.p.period_until = extend_until;
-		code = plan_check(&d.p, err);
-	}
-	if (!code)
-		code = drawing_end(app, &d, EVENT_PLAN_REVIEWED, app_now(app),
-				   review, err);
 	drawing_release(&d);
 	return db_end(app->db, code, err);
 }

@@ -218,12 +218,39 @@ enum err_code before_measure(struct app *app, struct app_saving *s,
 	record_init(&record_plan, &p);
 	code = record_load(app->db, &record_plan, m->plan_id, &p, err);
 	if (!code)
-		code = plan_is_draft(&p, err);
+		code = p.status == PLAN_STATUS_APPROVED
+			       ? addition_change(app, &p, m, !s->before, err)
+			       : plan_is_draft(&p, err);
 	if (!code && !s->before) {
 		m->status = MEASURE_STATUS_PLANNED;
 		code = plan_next_position(app->db, m->plan_id, &m->position,
 					  err);
 	}
+	record_release(&record_plan, &p);
+	return code;
+}
+
+/* To a plan in force: the chronology says so, and the head is asked. */
+enum err_code after_measure(struct app *app, struct app_saving *s,
+			    struct err *err)
+{
+	const struct measure *m = s->after;
+	const struct app_event e = {
+		.type = EVENT_NOTE,
+		.case_id = s->case_id,
+		.table = "measure",
+		.ref_id = m->row.id,
+		.note = N_("Measure added at a review, to be approved."),
+	};
+	struct plan p;
+	enum err_code code;
+
+	record_init(&record_plan, &p);
+	code = record_load(app->db, &record_plan, m->plan_id, &p, err);
+	if (!code && p.status == PLAN_STATUS_APPROVED && !s->before)
+		code = app_event(app, &e, err);
+	if (!code && p.status == PLAN_STATUS_APPROVED)
+		code = addition_follow(app, &p, err);
 	record_release(&record_plan, &p);
 	return code;
 }

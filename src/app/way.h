@@ -167,7 +167,11 @@ void app_helps_release(struct app_helps *helps);
 /* A measure goes, while the plan is a draft. */
 enum err_code app_measure_remove(struct app *app, int64_t measure_id,
 				 struct err *err) ERR_MUST_CHECK;
-/* To the head; approved by the head (cl. 16), or returned with a comment. */
+/*
+ * To the head; approved by the head (cl. 16), or returned with a comment. What a
+ * review added to a plan in force (measures by app_save(), a longer period) is
+ * approved, or returned, the same way; what was approved stays as it was.
+ */
 enum err_code app_plan_submit(struct app *app, int64_t plan_id,
 			      struct err *err) ERR_MUST_CHECK;
 enum err_code app_plan_approve(struct app *app, int64_t plan_id, int64_t day,
@@ -181,7 +185,10 @@ enum err_code app_plan_consent(struct app *app, int64_t plan_id,
 			       int64_t day, struct err *err) ERR_MUST_CHECK;
 enum err_code app_plan_copy(struct app *app, int64_t plan_id, int64_t day,
 			    struct err *err) ERR_MUST_CHECK;
-/* cl. 19: a note; the measure's end with its assessment; review, longer term. */
+/*
+ * cl. 19: a note; the measure's end with its assessment; the review, with a
+ * longer period (DAY_NONE: none), which counts once the head has approved it.
+ */
 enum err_code app_monitoring_add(struct app *app, struct monitoring *note,
 				 struct err *err) ERR_MUST_CHECK;
 enum err_code app_measure_close(struct app *app, int64_t measure_id,

@@ -84,9 +84,16 @@ enum err_code plan_check(const struct plan *p, struct err *err)
 	return ERR_OK;
 }
 
+int measure_is_pending(const struct measure *m)
+{
+	return m->added_on != DAY_NONE && m->approved_on == DAY_NONE;
+}
+
 enum err_code measure_check(const struct measure *m, const struct plan *p,
 			    struct err *err)
 {
+	int64_t until =
+		p->extend_until == DAY_NONE ? p->period_until : p->extend_until;
 	char day[DAY_ISO_SIZE];
 
 	if (m->due_on == DAY_NONE)
@@ -98,8 +105,8 @@ enum err_code measure_check(const struct measure *m, const struct plan *p,
 					"the plan, which starts on %s."),
 				     day);
 	}
-	if (p->period_until != DAY_NONE && m->due_on > p->period_until) {
-		day_format_short(p->period_until, day);
+	if (until != DAY_NONE && m->due_on > until) {
+		day_format_short(until, day);
 		return err_set_field(err, ERR_INVALID, "due_on",
 				     N_("The term of the measure lies after "
 					"the plan, which ends on %s."),

@@ -26,7 +26,13 @@
 	X(plan, DATE, consent_on, N_("Consent of"), FIELD_HIDDEN, 0) \
 	X(plan, DATE, copy_on, N_("Copy handed over on"), FIELD_HIDDEN, 0) \
 	X(plan, DATE, reviewed_on, N_("Reviewed on"), FIELD_HIDDEN, 0) \
-	X(plan, NARRATIVE, review, N_("Review"), FIELD_HIDDEN, 0)
+	X(plan, NARRATIVE, review, N_("Review"), FIELD_HIDDEN, 0) \
+	X(plan, DATE, extend_until, N_("Longer period, to be approved"), \
+	  FIELD_HIDDEN, 0) \
+	X(plan, DATE, first_until, N_("Period until, as first approved"), \
+	  FIELD_HIDDEN, 0) \
+	X(plan, DATE, extended_on, N_("Longer period approved on"), \
+	  FIELD_HIDDEN, 0)
 enum plan_status {
 	PLAN_STATUS_NONE,
 	PLAN_STATUS_DRAFT,
@@ -87,7 +93,11 @@ enum err_code help_kind_check(const struct help_kind *h,
 	  measure_statuses) \
 	X(measure, DATE, closed_on, N_("Closed on"), FIELD_HIDDEN, 0) \
 	X(measure, CHOICE, quality, N_("Quality"), FIELD_HIDDEN, qualities) \
-	X(measure, NARRATIVE, assessment, N_("Assessment"), FIELD_HIDDEN, 0)
+	X(measure, NARRATIVE, assessment, N_("Assessment"), FIELD_HIDDEN, 0) \
+	X(measure, DATE, added_on, N_("Added at a review on"), FIELD_HIDDEN, \
+	  0) \
+	X(measure, DATE, approved_on, N_("Addition approved on"), \
+	  FIELD_HIDDEN, 0)
 enum measure_status {
 	MEASURE_STATUS_NONE,
 	MEASURE_STATUS_PLANNED,
@@ -103,6 +113,8 @@ struct measure {
 	MEASURE_FIELDS(FIELD_MEMBER)
 };
 extern const struct field measure_fields[];
+/* Added to an approved plan, and not approved itself (cl. 16, 19). */
+int measure_is_pending(const struct measure *m);
 
 /* cl. 19: a note of the monitoring; never changed, only added to. */
 #define MONITORING_FIELDS(X) \

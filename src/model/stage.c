@@ -383,6 +383,9 @@ static struct next_step next_of_plan(const struct stage_facts *f)
 
 static struct next_step next_of_support(const struct stage_facts *f)
 {
+	if (f->additions_pending)
+		return step(ACTION_PLAN_APPROVE, ROLE_HEAD,
+			    EVENT_PLAN_APPROVED);
 	if (f->help_refused && !f->petition_sent)
 		return step(ACTION_PETITION_CREATE, ROLE_HEAD,
 			    EVENT_PETITION_SENT);

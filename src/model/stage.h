@@ -85,6 +85,7 @@ struct stage_facts {
 	int plan_approved;
 	int plan_copy_handed;
 	int parent_consented;
+	int additions_pending; /* what a review added is not approved yet */
 	int consent_refused; /* to this plan; is it recorded with its facts? */
 	int plan_ended;	     /* its last day is past */
 	/* refusal of help, cl. 21 */

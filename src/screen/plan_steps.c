@@ -665,7 +665,8 @@ void scr_plan_review(struct shell *shell, const struct subject *subject)
 		{ .name = "period_until",
 		  .type = FIELD_DATE,
 		  .label = N_("Longer, until"),
-		  .help = N_("Empty: the period stays as it is") },
+		  .help = N_("Empty: the period stays; a longer one is the "
+			     "head's to approve") },
 		{ .name = NULL },
 	};
 	int64_t id = 0;

@@ -55,6 +55,7 @@ struct plan_screen {
 	int64_t case_id;
 	struct plan plan;
 	int n_measures;
+	int n_pending; /* added at a review, to be approved */
 	struct card *card;
 };
 
@@ -80,6 +81,13 @@ static int is_open_to_change(const struct plan *p)
 	return p->status == PLAN_STATUS_NONE ||
 	       p->status == PLAN_STATUS_DRAFT ||
 	       p->status == PLAN_STATUS_RETURNED;
+}
+
+/* What a review added waits for the head (cl. 16, 19). */
+static int has_pending(const struct plan_screen *x)
+{
+	return x->plan.status == PLAN_STATUS_APPROVED &&
+	       (x->n_pending || x->plan.extend_until != DAY_NONE);
 }
 
 /* What is to be done with the plan now, in one sentence. */
@@ -132,7 +140,9 @@ static void add_measure(struct screen *screen, const struct measure *m)
 		show_due(&due, screen->app, m->due_on);
 	else
 		sb_add(&due, _(measure_statuses[m->status].label));
-	if (open && m->due_on < app_today(screen->app))
+	if (measure_is_pending(m))
+		sb_addf(&due, " \302\267 %s", _("to be approved"));
+	else if (open && m->due_on < app_today(screen->app))
 		style = STYLE_ERROR;
 	card_line(x->card, style, LINE_MEASURE, m->row.id, "%lld. %s",
 		  (long long)m->position, m->kind ? m->kind : "");
@@ -148,9 +158,13 @@ static void add_head(struct screen *screen, int n_measures)
 	struct plan *p = &x->plan;
 
 	card_line(x->card, STYLE_TITLE, LINE_NEXT, x->case_id, "%s",
-		  what_next(p, n_measures,
-			    shell_may(screen->shell, ACTION_PLAN_EDIT, NULL)));
-	if (p->status == PLAN_STATUS_RETURNED)
+		  has_pending(x)
+			  ? _("Added at the review: the head of the school "
+			      "approves or returns it: the key A.")
+			  : what_next(p, n_measures,
+				      shell_may(screen->shell, ACTION_PLAN_EDIT,
+						NULL)));
+	if (p->status == PLAN_STATUS_RETURNED || has_pending(x))
 		card_field(x->card, plan_fields, "return_comment", p);
 }
 
@@ -161,6 +175,7 @@ static void add_facts(struct plan_screen *x)
 	card_field(x->card, plan_fields, "status", p);
 	card_field(x->card, plan_fields, "period_from", p);
 	card_field(x->card, plan_fields, "period_until", p);
+	card_field(x->card, plan_fields, "extend_until", p);
 	card_field(x->card, plan_fields, "situation", p);
 	card_field(x->card, plan_fields, "parent_id", p);
 	card_field(x->card, plan_fields, "approved_on", p);
@@ -227,6 +242,10 @@ static enum err_code load(struct screen *screen, struct err *err)
 	screen_set_title(screen, _("Plan: %s"), name);
 	free(name);
 	x->n_measures = measures.n;
+	x->n_pending = 0;
+	for (int i = 0; i < measures.n; i++)
+		x->n_pending +=
+			measure_is_pending(app_records_at(&measures, i));
 	add_head(screen, measures.n);
 	/* While it is in force, its measures are what one comes for. */
 	if (x->plan.status == PLAN_STATUS_APPROVED) {
@@ -266,14 +285,23 @@ static int allowed(struct screen *screen, int id, struct sb *why)
 			reason = _("There is no plan yet.");
 		break;
 	case PLAN_ADD:
+		if (status == PLAN_STATUS_APPROVED &&
+		    x->plan.reviewed_on == DAY_NONE)
+			reason = _("Measures are added to a plan in force "
+				   "after a review: the key V.");
+		else if (status != PLAN_STATUS_APPROVED &&
+			 !is_open_to_change(&x->plan))
+			reason = _("The plan is no draft any more.");
+		break;
 	case PLAN_EDIT:
 	case PLAN_SUBMIT:
 	case PLAN_REMOVE:
-		if (!is_open_to_change(&x->plan))
+		if (!is_open_to_change(&x->plan) &&
+		    !(id == PLAN_REMOVE && has_pending(x)))
 			reason = _("The plan is no draft any more.");
 		break;
 	case PLAN_APPROVE:
-		if (status != PLAN_STATUS_SUBMITTED)
+		if (status != PLAN_STATUS_SUBMITTED && !has_pending(x))
 			reason = _("The plan does not lie before the head of "
 				   "the school.");
 		break;
@@ -312,6 +340,8 @@ static void remove_measure(struct screen *screen, int64_t id)
 /* What the first line says. */
 static int next_command(const struct plan_screen *x)
 {
+	if (has_pending(x))
+		return PLAN_APPROVE;
 	switch ((enum plan_status)x->plan.status) {
 	case PLAN_STATUS_NONE:
 		return PLAN_EDIT;
@@ -381,6 +411,21 @@ static void command(struct screen *screen, int id)
 	}
 }
 
+/* Is the measure one that may still be changed? */
+static int is_measure_open(struct screen *screen, int64_t id)
+{
+	struct plan_screen *x = screen->data;
+	struct measure *m = app_record_new(APP_MEASURE);
+	void *record = m;
+	struct err err = ERR_INIT;
+	int is = is_open_to_change(&x->plan) ||
+		 (app_load(screen->app, APP_MEASURE, id, m, &err) == ERR_OK &&
+		  measure_is_pending(m));
+
+	app_record_free(APP_MEASURE, &record);
+	return is;
+}
+
 static void select_line(struct screen *screen, int64_t row)
 {
 	struct plan_screen *x = screen->data;
@@ -392,7 +437,7 @@ static void select_line(struct screen *screen, int64_t row)
 		ui_command(screen->ui, next_command(x));
 	if (line != LINE_MEASURE)
 		return;
-	if (is_open_to_change(&x->plan))
+	if (is_measure_open(screen, id))
 		plan_measure_edit(screen->shell, id);
 	else
 		plan_measure_read(screen->shell, id);

@@ -152,19 +152,36 @@ static enum err_code read_council(struct db *db, int64_t case_id,
 	return stmt_end(st, err);
 }
 
+/* What a review adds waits for the head (cl. 16, 19). */
+#define PENDING \
+	"(p.extend_until IS NOT NULL OR EXISTS (SELECT 1 FROM measure" \
+	"  WHERE plan_id = p.id AND added_on IS NOT NULL" \
+	"  AND approved_on IS NULL))"
+/* A duty about the plan: what was added makes it owed once more (cl. 18). */
+#define OWED(rule) \
+	"EXISTS (SELECT 1 FROM obligation WHERE case_id = :id" \
+	" AND rule = '" rule "' AND ref_id = p.id" \
+	" AND fulfilled_at IS NULL AND set_aside_at IS NULL)"
+#define COPY_OWED OWED("hand_copy")
+#define CONSENT_OWED OWED("parent_consent")
+
 static const char sql_plan[] =
 	"SELECT p.period_from IS NOT NULL AND p.period_until >= p.period_from"
 	"  AS has_period,"
 	" p.status IN ('approved', 'ended') AS is_approved,"
-	" p.copy_on IS NOT NULL AS is_handed,"
-	" ifnull(p.consent = 'given', 0) AS is_agreed,"
-	" ifnull(p.consent = 'refused', 0) AS is_declined,"
+	" " PENDING " AS is_pending,"
+	" p.copy_on IS NOT NULL AND NOT " COPY_OWED " AS is_handed,"
+	" ifnull(p.consent = 'given', 0)"
+	" AND NOT " CONSENT_OWED " AS is_agreed,"
+	" ifnull(p.consent = 'refused', 0)"
+	" AND NOT " CONSENT_OWED " AS is_declined,"
 	" ifnull(p.period_until < :today, 0) AS is_over,"
 	" (SELECT count(*) FROM measure WHERE plan_id = p.id) AS measures,"
 	" (SELECT count(*) FROM measure WHERE plan_id = p.id"
 	"  AND (responsible_id IS NULL OR due_on IS NULL)) AS incomplete,"
 	" (SELECT count(*) FROM measure WHERE plan_id = p.id"
-	"  AND status = 'planned') AS unfinished"
+	"  AND status = 'planned' AND (added_on IS NULL"
+	"  OR approved_on IS NOT NULL)) AS unfinished"
 	" FROM plan AS p WHERE p.case_id = :id ORDER BY p.id DESC LIMIT 1";
 
 static enum err_code read_plan(struct db *db, int64_t case_id, int64_t today,
@@ -178,6 +195,7 @@ static enum err_code read_plan(struct db *db, int64_t case_id, int64_t today,
 		f->plan_exists = 1;
 		f->plan_has_period = flag(st, "has_period");
 		f->plan_approved = flag(st, "is_approved");
+		f->additions_pending = flag(st, "is_pending");
 		f->plan_copy_handed = flag(st, "is_handed");
 		f->parent_consented = flag(st, "is_agreed");
 		f->consent_refused = flag(st, "is_declined");

@@ -334,7 +334,9 @@ const struct listing listing_measures = {
 	" LEFT JOIN school_class AS g ON g.id = c.class_id" \
 	" LEFT JOIN staff AS r ON r.id = t.responsible_id"
 #define GOING_ALL \
-	"t.status = 'planned' AND EXISTS (SELECT 1 FROM plan AS q" \
+	"t.status = 'planned' AND (t.added_on IS NULL" \
+	" OR t.approved_on IS NOT NULL)" \
+	" AND EXISTS (SELECT 1 FROM plan AS q" \
 	" WHERE q.id = t.plan_id AND q.status = 'approved')"
 #define GOING_SCOPE \
 	GOING_ALL " AND (t.responsible_id = :scope OR t.plan_id IN" \

@@ -49,3 +49,7 @@ tests_unit_app_test_agenda_LDADD = $(TEST_app)
 test_programs += tests/unit/app/test_plans
 tests_unit_app_test_plans_SOURCES = tests/unit/app/test_plans.c $(APP_FIXTURE)
 tests_unit_app_test_plans_LDADD = $(TEST_app)
+test_programs += tests/unit/app/test_addition
+tests_unit_app_test_addition_SOURCES = tests/unit/app/test_addition.c \
+	$(APP_FIXTURE)
+tests_unit_app_test_addition_LDADD = $(TEST_app)
