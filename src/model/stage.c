@@ -391,15 +391,15 @@ static struct next_step next_of_support(const struct stage_facts *f)
 			    EVENT_PETITION_SENT);
 	if (f->removal_requested)
 		return next_of_question(f, EVENT_DECISION_REMOVED);
-	if (!f->plan_copy_handed)
-		return step(ACTION_PLAN_COPY, ROLE_SECRETARY,
-			    EVENT_PLAN_COPY_HANDED);
 	if (f->consent_refused && !f->help_refused)
 		return step(ACTION_REFUSAL_RECORD, ROLE_SECRETARY,
 			    EVENT_HELP_REFUSED);
 	if (!f->parent_consented && !f->help_refused)
 		return step(ACTION_PARENT_CONSENT, ROLE_SECRETARY,
 			    EVENT_PARENT_CONSENTED);
+	if (!f->plan_copy_handed)
+		return step(ACTION_PLAN_COPY, ROLE_SECRETARY,
+			    EVENT_PLAN_COPY_HANDED);
 	if (f->measures_open)
 		return step(ACTION_MEASURE_CLOSE, ROLE_NONE,
 			    EVENT_MEASURE_CLOSED);

@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "screen/pickrow.h"
 #include "screen/recordform.h"
+#include "screen/scr_outward.h"
 #include "screen/scr_plan.h"
 #include "screen/show.h"
 #include "screen/stepform.h"
@@ -269,13 +270,17 @@ void plan_approve(struct shell *shell, const struct plan *plan)
 	};
 	struct dialog dialog = {
 		.title = N_("Approval of the plan (cl. 16)"),
-		.text = _("Approve the plan as of today, or return it with a "
-			  "comment?"),
 		.buttons = buttons,
 	};
+	int is_addition = plan->status == PLAN_STATUS_APPROVED;
 	struct app *app = shell_app(shell);
 	struct err err = ERR_INIT;
 
+	dialog.text = is_addition
+			      ? _("Approve what the review added as of today, "
+				  "or return it with a comment?")
+			      : _("Approve the plan as of today, or return it "
+				  "with a comment?");
 	switch (dialog_run(shell_ui(shell), &dialog)) {
 	case 1:
 		if (!shell_step_ok(shell,
@@ -285,8 +290,10 @@ void plan_approve(struct shell *shell, const struct plan *plan)
 			break;
 		shell_changed(shell);
 		ui_say(shell_ui(shell), "%s",
-		       _("The plan is approved; its measures are watched from "
-			 "now on."));
+		       is_addition ? _("Approved; the parents get the new copy "
+				       "and are asked again.")
+				   : _("The plan is approved; its measures are "
+				       "watched from now on."));
 		break;
 	case 2:
 		return_plan(shell, plan->row.id);
@@ -300,6 +307,7 @@ struct parents {
 	int64_t plan_id;
 	int64_t family_id;
 	int64_t parent_id; /* with whom the plan was drawn up; 0: not said */
+	enum plan_consent consent; /* what was answered */
 };
 
 /* The members of the child's own family. */
@@ -313,13 +321,13 @@ static int find_parent(struct recordform *rf, const struct form_field *field,
 
 static enum err_code save_consent(struct recordform *rf, struct err *err)
 {
-	const struct parents *who = rf->data;
+	struct parents *who = rf->data;
 
-	return app_plan_consent(
-		shell_app(rf->shell), who->plan_id,
-		(enum plan_consent)form_number(rf->form, "consent"),
-		form_number(rf->form, "parent_id"),
-		form_number(rf->form, "consent_on"), err);
+	who->consent = (enum plan_consent)form_number(rf->form, "consent");
+	return app_plan_consent(shell_app(rf->shell), who->plan_id,
+				who->consent,
+				form_number(rf->form, "parent_id"),
+				form_number(rf->form, "consent_on"), err);
 }
 
 static void consent_built(struct recordform *rf)
@@ -332,6 +340,28 @@ static void consent_built(struct recordform *rf)
 		return;
 	snprintf(id, sizeof(id), "%lld", (long long)who->parent_id);
 	form_set_text(rf->form, "parent_id", id);
+}
+
+/* cl. 21: a refusal is written down with its facts, best at once. */
+static void after_refusal(struct shell *shell, const struct subject *subject)
+{
+	static const struct dialog_button buttons[] = {
+		{ .id = 1, .label = N_("Write it down"), .letter = 'w' },
+		{ .id = 2, .label = N_("Later"), .letter = 'l' },
+		DIALOG_BUTTON_END
+	};
+	const struct dialog dialog = {
+		.title = N_("The parent refused"),
+		.text = _("The refusal is written down with its facts: how, "
+			  "what was refused, who was there (cl. 21). What is "
+			  "known stands in the form already. After it the "
+			  "head of the school may petition the commission."),
+		.buttons = buttons,
+	};
+
+	if (shell_may(shell, ACTION_REFUSAL_RECORD, NULL) &&
+	    dialog_run(shell_ui(shell), &dialog) == 1)
+		scr_refusal_record(shell, subject);
 }
 
 void scr_plan_consent(struct shell *shell, const struct subject *subject)
@@ -381,9 +411,11 @@ void scr_plan_consent(struct shell *shell, const struct subject *subject)
 		goto out;
 	who.family_id = c.child.family_id;
 	app_case_release(&c);
-	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
-		ui_say(shell_ui(shell), "%s",
-		       _("Recorded: acquainted with the plan."));
+	if (recordform_run(shell, &spec) != RECORDFORM_SAVED)
+		goto out;
+	ui_say(shell_ui(shell), "%s", _("Recorded: acquainted with the plan."));
+	if (who.consent == PLAN_CONSENT_REFUSED)
+		after_refusal(shell, subject);
 out:
 	fields_release(plan_fields, &plan);
 }

@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "model/council.h"
 #include "model/people.h"
+#include "model/plan.h"
 #include "screen/pickrow.h"
 #include "screen/recordform.h"
 #include "screen/show.h"
@@ -212,6 +213,31 @@ static int similar_refusal(struct recordform *rf)
 	return stepform_copy_last(rf, "case_id", NULL, same);
 }
 
+/* The parents said no to the plan: who, when, to what. */
+static void fill_refusal(struct app *app, const struct app_case *c,
+			 struct refusal *r)
+{
+	struct plan *p = app_record_new(APP_PLAN);
+	void *record = p;
+	struct sb what = SB_INIT;
+	struct err err = ERR_INIT;
+
+	r->refused_on = app_today(app);
+	if (c->facts.consent_refused && !c->facts.help_refused && c->plan_id &&
+	    app_load(app, APP_PLAN, c->plan_id, p, &err) == ERR_OK) {
+		r->family_member_id = p->parent_id;
+		r->refused_on = p->consent_on;
+		sb_add(&what, _("Individual plan"));
+		sb_add_char(&what, ' ');
+		show_day(&what, p->period_from);
+		sb_add(&what, " \342\200\223 ");
+		show_day(&what, p->period_until);
+		str_set(&r->refused, what.s);
+	}
+	sb_release(&what);
+	app_record_free(APP_PLAN, &record);
+}
+
 void scr_refusal_record(struct shell *shell, const struct subject *subject)
 {
 	struct app *app = shell_app(shell);
@@ -236,9 +262,9 @@ void scr_refusal_record(struct shell *shell, const struct subject *subject)
 	if (shell_ok(shell, app_case_open(app, subject->case_id, &c, &err),
 		     &err)) {
 		family_id = c.child.family_id;
+		fill_refusal(app, &c, r);
 		app_case_release(&c);
 		r->case_id = subject->case_id;
-		r->refused_on = app_today(app);
 		if (stepform_run(shell, &spec, subject->case_id) ==
 		    RECORDFORM_SAVED)
 			ui_say(shell_ui(shell), "%s",

@@ -10,6 +10,7 @@
 #include "screen/plan_steps.h"
 #include "screen/recordform.h"
 #include "screen/scr_case.h"
+#include "screen/scr_outward.h"
 #include "screen/scr_paper.h"
 #include "screen/show.h"
 #include "widget/dialog.h"
@@ -41,6 +42,8 @@
 	  N_("the parent is acquainted and agrees, or refuses (annex 1)")) \
 	X(PLAN, COPY, 0, 'k', PLAN_COPY, N_("Copy"), \
 	  N_("a copy was handed to the parents (cl. 18)")) \
+	X(PLAN, REFUSAL, 0, 'x', REFUSAL_RECORD, N_("Refusal of help"), \
+	  N_("the parents refuse the help offered (cl. 21)")) \
 	X(PLAN, NOTE, 0, 'm', MEASURE_MONITOR, N_("Note"), \
 	  N_("note how the measure goes (cl. 19)")) \
 	X(PLAN, CLOSE, 0, 'z', MEASURE_CLOSE, N_("Close"), \
@@ -55,7 +58,7 @@ struct plan_screen {
 	int64_t case_id;
 	struct plan plan;
 	int n_measures;
-	int n_pending; /* added at a review, to be approved */
+	struct stage_facts facts;
 	struct card *card;
 };
 
@@ -87,13 +90,35 @@ static int is_open_to_change(const struct plan *p)
 static int has_pending(const struct plan_screen *x)
 {
 	return x->plan.status == PLAN_STATUS_APPROVED &&
-	       (x->n_pending || x->plan.extend_until != DAY_NONE);
+	       x->facts.additions_pending;
+}
+
+/* The same with a plan in force; in the order of the case's next steps. */
+static const char *what_next_in_force(const struct stage_facts *f)
+{
+	if (f->additions_pending)
+		return _("Added at the review: the head of the school "
+			 "approves or returns it: the key A.");
+	if (f->consent_refused && !f->help_refused)
+		return _("The parent refused. The refusal is written down "
+			 "with its facts (cl. 21): Enter.");
+	if (f->help_refused && !f->petition_sent)
+		return _("The parent refused: see the refusal of help "
+			 "(cl. 21) on the case.");
+	if (!f->parent_consented && !f->help_refused)
+		return _("Approved. The parent's acquaintance and consent is "
+			 "next: the key G.");
+	if (!f->plan_copy_handed)
+		return _("Approved. A copy goes to the parents: the key K.");
+	return _("In force. M notes how a measure goes, Z closes it.");
 }
 
 /* What is to be done with the plan now, in one sentence. */
-static const char *what_next(const struct plan *p, int n_measures, int may_edit)
+static const char *what_next(const struct plan_screen *x, int may_edit)
 {
-	switch ((enum plan_status)p->status) {
+	int n_measures = x->n_measures;
+
+	switch ((enum plan_status)x->plan.status) {
 	case PLAN_STATUS_NONE:
 		if (!may_edit)
 			return _("There is no plan yet; the secretary draws it "
@@ -112,16 +137,7 @@ static const char *what_next(const struct plan *p, int n_measures, int may_edit)
 		return _("Returned by the head of the school; correct it and "
 			 "put it forward again with F8.");
 	case PLAN_STATUS_APPROVED:
-		if (p->consent == PLAN_CONSENT_NONE)
-			return _("Approved. The parent's acquaintance and "
-				 "consent is next: the key G.");
-		if (p->consent == PLAN_CONSENT_REFUSED)
-			return _("The parent refused: see the refusal of help "
-				 "(cl. 21) on the case.");
-		if (p->copy_on == DAY_NONE)
-			return _("Approved and agreed to. A copy goes to the "
-				 "parents: the key K.");
-		return _("In force. M notes how a measure goes, Z closes it.");
+		return what_next_in_force(&x->facts);
 	case PLAN_STATUS_ENDED:
 		return _("Ended.");
 	}
@@ -152,18 +168,14 @@ static void add_measure(struct screen *screen, const struct measure *m)
 	sb_release(&due);
 }
 
-static void add_head(struct screen *screen, int n_measures)
+static void add_head(struct screen *screen)
 {
 	struct plan_screen *x = screen->data;
 	struct plan *p = &x->plan;
 
-	card_line(x->card, STYLE_TITLE, LINE_NEXT, x->case_id, "%s",
-		  has_pending(x)
-			  ? _("Added at the review: the head of the school "
-			      "approves or returns it: the key A.")
-			  : what_next(p, n_measures,
-				      shell_may(screen->shell, ACTION_PLAN_EDIT,
-						NULL)));
+	card_line(
+		x->card, STYLE_TITLE, LINE_NEXT, x->case_id, "%s",
+		what_next(x, shell_may(screen->shell, ACTION_PLAN_EDIT, NULL)));
 	if (p->status == PLAN_STATUS_RETURNED || has_pending(x))
 		card_field(x->card, plan_fields, "return_comment", p);
 }
@@ -201,17 +213,16 @@ static void add_measures(struct screen *screen,
 static enum err_code load_plan(struct screen *screen, struct err *err)
 {
 	struct plan_screen *x = screen->data;
-
 	struct app_case c;
 	enum err_code code;
 
-	if (!x->plan.row.id) {
-		code = app_case_open(screen->app, x->case_id, &c, err);
-		if (code != ERR_OK)
-			return code;
+	code = app_case_open(screen->app, x->case_id, &c, err);
+	if (code != ERR_OK)
+		return code;
+	if (!x->plan.row.id)
 		x->plan.row.id = c.plan_id;
-		app_case_release(&c);
-	}
+	x->facts = c.facts;
+	app_case_release(&c);
 	if (!x->plan.row.id && shell_may(screen->shell, ACTION_PLAN_EDIT, NULL))
 		return app_plan_draft(screen->app, x->case_id, &x->plan, err);
 	if (!x->plan.row.id)
@@ -242,11 +253,7 @@ static enum err_code load(struct screen *screen, struct err *err)
 	screen_set_title(screen, _("Plan: %s"), name);
 	free(name);
 	x->n_measures = measures.n;
-	x->n_pending = 0;
-	for (int i = 0; i < measures.n; i++)
-		x->n_pending +=
-			measure_is_pending(app_records_at(&measures, i));
-	add_head(screen, measures.n);
+	add_head(screen);
 	/* While it is in force, its measures are what one comes for. */
 	if (x->plan.status == PLAN_STATUS_APPROVED) {
 		add_measures(screen, &measures);
@@ -307,6 +314,7 @@ static int allowed(struct screen *screen, int id, struct sb *why)
 		break;
 	case PLAN_CONSENT:
 	case PLAN_COPY:
+	case PLAN_REFUSAL:
 	case PLAN_NOTE:
 	case PLAN_CLOSE:
 	case PLAN_REVIEW:
@@ -337,11 +345,22 @@ static void remove_measure(struct screen *screen, int64_t id)
 	}
 }
 
+static int next_in_force(const struct stage_facts *f)
+{
+	if (f->additions_pending)
+		return PLAN_APPROVE;
+	if (f->consent_refused && !f->help_refused)
+		return PLAN_REFUSAL;
+	if (f->help_refused && !f->petition_sent)
+		return PLAN_CASE;
+	if (!f->parent_consented && !f->help_refused)
+		return PLAN_CONSENT;
+	return f->plan_copy_handed ? PLAN_NOTE : PLAN_COPY;
+}
+
 /* What the first line says. */
 static int next_command(const struct plan_screen *x)
 {
-	if (has_pending(x))
-		return PLAN_APPROVE;
 	switch ((enum plan_status)x->plan.status) {
 	case PLAN_STATUS_NONE:
 		return PLAN_EDIT;
@@ -352,11 +371,7 @@ static int next_command(const struct plan_screen *x)
 	case PLAN_STATUS_SUBMITTED:
 		return PLAN_APPROVE;
 	case PLAN_STATUS_APPROVED:
-		if (x->plan.consent == PLAN_CONSENT_NONE)
-			return PLAN_CONSENT;
-		if (x->plan.consent == PLAN_CONSENT_REFUSED)
-			return PLAN_CASE;
-		return x->plan.copy_on == DAY_NONE ? PLAN_COPY : PLAN_NOTE;
+		return next_in_force(&x->facts);
 	case PLAN_STATUS_ENDED:
 		break;
 	}
@@ -398,6 +413,9 @@ static void command(struct screen *screen, int id)
 		break;
 	case PLAN_COPY:
 		scr_plan_copy(screen->shell, &subject);
+		break;
+	case PLAN_REFUSAL:
+		scr_refusal_record(screen->shell, &subject);
 		break;
 	case PLAN_NOTE:
 		scr_measure_note(screen->shell, &subject);

@@ -83,6 +83,49 @@ START_TEST(review)
 }
 END_TEST
 
+/* cl. 16, 19: what a review adds has an approval of its own, by the head. */
+START_TEST(addition)
+{
+	struct session s;
+
+	supported(&s, _i);
+	session_start(&s, "secretary");
+	/* Not without a review. */
+	driver_keys(s.driver, "7 ENTER p F2");
+	session_compare(&s, "support-add-no-review");
+	driver_keys(s.driver, "v 'text:Добавить кружок.' F2");
+	driver_keys(s.driver, "F2 DOWN DOWN ENTER TAB TAB text:2 TAB TAB");
+	driver_keys(s.driver, "text:Ходит F2 DOWN*9");
+	session_compare(&s, "support-added");
+	session_stop(&s);
+	session_start(&s, "head");
+	driver_keys(s.driver, "7 ENTER p ENTER");
+	session_compare(&s, "support-addition-approve");
+	driver_keys(s.driver, "ENTER");
+	session_compare(&s, "support-addition-approved");
+	session_close(&s);
+}
+END_TEST
+
+/* cl. 21: no to the plan leads to the record of the refusal. */
+START_TEST(consent_refused)
+{
+	struct session s;
+
+	supported(&s, _i);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "7 ENTER p ENTER TAB ENTER DOWN ENTER F2");
+	session_compare(&s, "support-consent-refused");
+	driver_keys(s.driver, "l");
+	session_compare(&s, "support-refusal-next");
+	driver_keys(s.driver, "ENTER");
+	session_compare(&s, "support-refusal-filled");
+	driver_keys(s.driver, "TAB TAB ENTER ENTER F2");
+	session_compare(&s, "support-refusal-recorded");
+	session_close(&s);
+}
+END_TEST
+
 static void add_commission(struct session *s)
 {
 	struct agency *a = app_record_new(APP_AGENCY);
@@ -187,10 +230,11 @@ END_TEST
 
 int main(void)
 {
-	const TTest *const tests[] = { measures, all_measures,
-				       review,	 refusal_and_petition,
-				       removal,	 removal_by_reason,
-				       transfer, NULL };
+	const TTest *const tests[] = { measures,	all_measures,
+				       review,		addition,
+				       consent_refused, refusal_and_petition,
+				       removal,		removal_by_reason,
+				       transfer,	NULL };
 
 	return session_run("support", tests);
 }

@@ -136,8 +136,7 @@ START_TEST(a_measure_is_added_and_approved)
 	ck_assert_int_eq(look(OBLIGATION_APPROVE_PLAN, case_id, 0).level,
 			 WATCHER_DONE);
 	ck_assert_int_eq(n_events(case_id, EVENT_PLAN_APPROVED), 2);
-	/* The parents get the new copy, and are asked again. */
-	next_is(case_id, ACTION_PLAN_COPY, ROLE_SECRETARY);
+	/* The parents are asked again, and get the new copy. */
 	refused(ERR_INVALID,
 		app_plan_copy(F->app, plan_id, day("2026-11-23"), E));
 	ok(app_plan_copy(F->app, plan_id, day("2026-11-24"), E));
@@ -171,10 +170,11 @@ START_TEST(the_same_day)
 	ok(app_plan_review(F->app, plan_id, "Ещё.", day("2027-12-24"), E));
 	next_is(case_id, ACTION_PLAN_APPROVE, ROLE_HEAD);
 	ok(app_plan_approve(F->app, plan_id, app_today(F->app), E));
-	next_is(case_id, ACTION_PLAN_COPY, ROLE_SECRETARY);
-	as(ROLE_SECRETARY);
-	ok(app_plan_copy(F->app, plan_id, app_today(F->app), E));
 	next_is(case_id, ACTION_PARENT_CONSENT, ROLE_SECRETARY);
+	as(ROLE_SECRETARY);
+	ok(app_plan_consent(F->app, plan_id, PLAN_CONSENT_GIVEN, F->parent_id,
+			    app_today(F->app), E));
+	next_is(case_id, ACTION_PLAN_COPY, ROLE_SECRETARY);
 	ok(app_plan_consent(F->app, plan_id, PLAN_CONSENT_REFUSED, F->parent_id,
 			    app_today(F->app), E));
 	next_is(case_id, ACTION_REFUSAL_RECORD, ROLE_SECRETARY);
