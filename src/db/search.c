@@ -44,6 +44,20 @@ enum err_code search_get(struct db *db, int kind, int64_t record_id,
 	return entry_text(db, entry_id(kind, record_id), text, err);
 }
 
+/*
+ * What the index holds of a text: two blanks before every word, so that the
+ * first letter, or two, of a word are a trigram too.
+ */
+static char *index_text(const char *folded)
+{
+	struct sb sb = SB_INIT;
+
+	sb_add(&sb, "  ");
+	for (; *folded; folded++)
+		sb_add(&sb, *folded == ' ' ? "  " : (char[]){ *folded, '\0' });
+	return sb_detach(&sb);
+}
+
 static enum err_code run_entry(struct db *db, const char *sql, int64_t id,
 			       const char *folded, struct err *err)
 {
@@ -107,13 +121,19 @@ static enum err_code index_change(struct db *db, const struct search_change *c,
 	static const char sql_insert[] =
 		"INSERT INTO search_index (rowid, folded)"
 		" VALUES (:id, :folded)";
-	char *text = NULL;
+	char *text = NULL, *spaced;
 	enum err_code code = entry_text(db, c->id, &text, err);
 
-	if (!code && c->indexed)
-		code = run_entry(db, sql_delete, c->id, c->indexed, err);
-	if (!code && text)
-		code = run_entry(db, sql_insert, c->id, text, err);
+	if (!code && c->indexed) {
+		spaced = index_text(c->indexed);
+		code = run_entry(db, sql_delete, c->id, spaced, err);
+		free(spaced);
+	}
+	if (!code && text) {
+		spaced = index_text(text);
+		code = run_entry(db, sql_insert, c->id, spaced, err);
+		free(spaced);
+	}
 	free(text);
 	return code;
 }
@@ -211,131 +231,155 @@ int search_holds(const char *text, const char *folded)
 	return holds;
 }
 
-/* "абв" "бвг" …: every trigram of a text. */
+/*
+ * Trigrams that hold every letter of a text, each at least once: every second,
+ * and the last. All of them would narrow down little more, and the index reads
+ * the list of each.
+ */
 static void add_trigrams(struct sb *sb, const char *text)
 {
 	size_t n = utf8_chars(text);
 
-	for (size_t k = 0; k + 3 <= n; k++) {
-		sb_add(sb, sb->len ? " \"" : "\"");
-		sb_add_bytes(sb, text, utf8_offset(text, 3));
+	for (size_t k = 0; k + 3 <= n; k += k + 4 == n ? 1 : 2) {
+		const char *from = text + utf8_offset(text, k);
+
+		sb_add(sb, sb->len && sb->s[sb->len - 1] != '(' ? " \"" : "\"");
+		sb_add_bytes(sb, from, utf8_offset(from, 3));
 		sb_add_char(sb, '"');
-		text += utf8_offset(text, 1);
 	}
 }
 
 /*
- * What the index is asked: of every word that is long enough; of a number like
- * 12-34, whose words are not, as it stands. "" if nothing is long enough.
+ * What the index is asked: for the words, each from three letters on anywhere,
+ * else as the beginning of a word; or, for a number like 12-34 of 112-345, for
+ * the whole as it stands, which only a short first word does not say already.
  */
 static char *match_expression(const struct query *q)
 {
 	struct sb sb = SB_INIT;
 
-	for (int i = 0; i < q->n; i++)
-		add_trigrams(&sb, q->word[i]);
-	if (!sb.len)
-		add_trigrams(&sb, q->whole);
+	sb_add_char(&sb, '(');
+	for (int i = 0; i < q->n; i++) {
+		static const char *const before[] = { "", "  ", " " };
+		size_t n = utf8_chars(q->word[i]);
+		char *word =
+			xasprintf("%s%s", n < 3 ? before[n] : "", q->word[i]);
+
+		add_trigrams(&sb, word);
+		free(word);
+	}
+	if (q->n > 1 && utf8_chars(q->word[0]) < 3) {
+		char *whole = index_text(q->whole);
+
+		sb_add(&sb, ") OR (");
+		add_trigrams(&sb, whole + strlen("  "));
+		free(whole);
+	}
+	sb_add_char(&sb, ')');
 	return sb_detach(&sb);
 }
 
 /* So many rows are looked at, at the very most, for those that fit. */
 #define LOOKED_AT_MAX 5000
 
-struct found {
-	size_t max;
-	int64_t *ids;
-	size_t n;
-};
-
-static void add(struct found *out, int64_t entry)
+static int is_full(const struct search_hits *hits)
 {
-	for (size_t i = 0; i < out->n; i++)
-		if (out->ids[i] == (entry & RECORD_MASK))
-			return;
-	out->ids[out->n++] = entry & RECORD_MASK;
+	return hits->n >= hits->max;
 }
 
-/* What begins with from, in its order, and holds all words. */
-static enum err_code find_beginning(struct db *db, int kind,
-				    const struct query *q, const char *from,
-				    struct found *out, struct err *err)
+static void add(struct search_hits *hits, int64_t entry)
+{
+	for (size_t i = 0; i < hits->n; i++)
+		if (hits->ids[i] == (entry & RECORD_MASK))
+			return;
+	hits->ids[hits->n++] = entry & RECORD_MASK;
+}
+
+/* What begins as it was typed, in its order. */
+static enum err_code find_beginning(struct db *db, const struct query *q,
+				    struct search_hits *hits, struct err *err)
 {
 	static const char sql[] =
-		"SELECT id, folded FROM search_entry"
+		"SELECT id FROM search_entry"
 		" WHERE kind = :kind AND folded >= :from AND folded < :to"
 		" ORDER BY folded";
-	char *to = xasprintf("%s\U0010FFFF", from);
+	char *to = xasprintf("%s\U0010FFFF", q->whole);
 	struct stmt *st = db_stmt(db, sql);
 
-	stmt_bind_int(st, ":kind", kind);
-	stmt_bind_text(st, ":from", from);
+	stmt_bind_int(st, ":kind", hits->kind);
+	stmt_bind_text(st, ":from", q->whole);
 	stmt_bind_text(st, ":to", to);
-	for (int i = 0; out->n < out->max && i < LOOKED_AT_MAX && stmt_next(st);
-	     i++) {
-		int64_t id = stmt_int(st, "id");
-
-		if (holds_all(q, stmt_text(st, "folded")))
-			add(out, id);
-	}
+	while (!is_full(hits) && stmt_next(st))
+		add(hits, stmt_int(st, "id"));
 	free(to);
 	return stmt_end(st, err);
 }
 
-static enum err_code find_inside(struct db *db, int kind, const struct query *q,
-				 const char *match, struct found *out,
+/*
+ * The rest, by the index: one way through it serves all kinds, since it goes by
+ * rows and those of a kind lie together. Only past a kind that is full, or that
+ * was not asked for, one begins anew.
+ */
+static enum err_code find_inside(struct db *db, const struct query *q,
+				 struct search_hits *hits, int n,
 				 struct err *err)
 {
 	static const char sql[] = "SELECT e.id AS id, e.folded AS folded"
 				  " FROM search_index AS i"
 				  " JOIN search_entry AS e ON e.id = i.rowid"
 				  " WHERE search_index MATCH :match"
-				  " AND i.rowid >= :from AND i.rowid <= :to";
-	struct stmt *st = db_stmt(db, sql);
-
-	stmt_bind_text(st, ":match", match);
-	stmt_bind_int(st, ":from", entry_id(kind, 0));
-	stmt_bind_int(st, ":to", entry_id(kind, RECORD_MASK));
-	for (int i = 0; out->n < out->max && i < LOOKED_AT_MAX && stmt_next(st);
-	     i++) {
-		int64_t id = stmt_int(st, "id");
-
-		if (holds_all(q, stmt_text(st, "folded")))
-			add(out, id);
-	}
-	return stmt_end(st, err);
-}
-
-/*
- * First what begins as it was typed; then, by the index, what holds all words;
- * or, where every word is too short for the index, what begins with the first.
- */
-enum err_code search_find(struct db *db, int kind, const char *folded,
-			  size_t max, int64_t *ids, size_t *n, struct err *err)
-{
-	struct found out = { .max = max, .ids = ids };
-	struct query q;
-	char *match = NULL;
+				  " AND i.rowid >= :from";
+	char *match = match_expression(q);
+	int looked_at = 0, at_end = 0;
 	enum err_code code = ERR_OK;
 
-	*n = 0;
+	for (int i = 0; !code && !at_end && i < n;) {
+		struct stmt *st;
+
+		if (is_full(&hits[i])) {
+			i++;
+			continue;
+		}
+		st = db_stmt(db, sql);
+		stmt_bind_text(st, ":match", match);
+		stmt_bind_int(st, ":from", entry_id(hits[i].kind, 0));
+		for (;;) {
+			int64_t id;
+
+			at_end = looked_at++ >= LOOKED_AT_MAX || !stmt_next(st);
+			if (at_end)
+				break;
+			id = stmt_int(st, "id");
+			while (i < n && hits[i].kind < id >> KIND_SHIFT)
+				i++;
+			if (i == n || hits[i].kind > id >> KIND_SHIFT ||
+			    is_full(&hits[i]))
+				break;
+			if (holds_all(q, stmt_text(st, "folded")))
+				add(&hits[i], id);
+		}
+		code = stmt_end(st, err);
+	}
+	free(match);
+	return code;
+}
+
+enum err_code search_find(struct db *db, const char *folded,
+			  struct search_hits *hits, int n, struct err *err)
+{
+	struct query q;
+	enum err_code code = ERR_OK;
+
 	query_init(&q, folded);
 	if (!q.n)
 		goto out;
 	/* Within a transaction its own changes are found too. */
 	code = search_index_changes(db, err);
-	if (!code)
-		code = find_beginning(db, kind, &q, q.whole, &out, err);
-	if (code)
-		goto out;
-	match = match_expression(&q);
-	if (*match && out.n < max)
-		code = find_inside(db, kind, &q, match, &out, err);
-	if (!code && q.n > 1 && out.n < max && utf8_chars(q.word[0]) < 3)
-		code = find_beginning(db, kind, &q, q.word[0], &out, err);
-	*n = out.n;
+	for (int i = 0; !code && i < n; i++)
+		code = find_beginning(db, &q, &hits[i], err);
+	if (!code && (q.n > 1 || utf8_chars(q.word[0]) > 2))
+		code = find_inside(db, &q, hits, n, err);
 out:
-	free(match);
 	free(q.text);
 	return code;
 }

@@ -2,11 +2,11 @@
  * search.h: the index that finds any part of any word.
  *
  * Holds folded text (base/fold.h) only: no tokenizer of SQLite's folds Kazakh
- * letters. From three letters on a trigram index (FTS5, detail=none) narrows
- * down and the folded text itself decides; one and two letters are looked up
- * as the beginning of a word. Nothing is ordered by rank, LIKE is not used.
- * A row's id is its kind (1-63, whatever store/ says) and its record's id in
- * one number, so that the index can be asked for one kind alone.
+ * letters. A trigram index (FTS5, detail=none) narrows down and the folded text
+ * itself decides: three letters stand anywhere, one and two at the beginning of
+ * a word, and if they are all that was typed, of the text. Nothing is ordered by
+ * rank, LIKE is not used. A row's id is its kind (1-63, whatever store/ says)
+ * and its record's id in one number, so that a kind lies together.
  */
 #ifndef VSHU_DB_SEARCH_H
 #define VSHU_DB_SEARCH_H
@@ -29,13 +29,20 @@
 	"CREATE VIRTUAL TABLE search_index USING fts5(folded, content=''," \
 	" detail='none', columnsize=0, tokenize='trigram case_sensitive 1');"
 
+/* What was found of one kind. */
+struct search_hits {
+	int kind;
+	size_t n, max;
+	int64_t *ids; /* room for max */
+};
+
 /*
- * Records of one kind whose folded text holds every word of folded; those that
- * begin as it was typed come first. At most max ids are written to ids; *n
- * is how many. folded is folded already; "" finds nothing.
+ * Adds records whose folded text holds every word of folded, if they are not
+ * there yet; those that begin as it was typed come first. hits: n kinds, in
+ * their order. folded is folded already; "" finds nothing.
  */
-enum err_code search_find(struct db *db, int kind, const char *folded,
-			  size_t max, int64_t *ids, size_t *n,
+enum err_code search_find(struct db *db, const char *folded,
+			  struct search_hits *hits, int n,
 			  struct err *err) ERR_MUST_CHECK;
 
 /* Does the text hold every word of folded? */

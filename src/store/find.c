@@ -305,31 +305,43 @@ static enum err_code find_own(struct db *db, enum search_kind kind,
 	return code;
 }
 
-static int has_id(const struct id_list *list, int64_t id)
+/*
+ * Into out[i] what is found of kinds[i], in all the spellings that typed may
+ * mean. Kinds in their order.
+ */
+static enum err_code find_kinds(struct db *db, const enum search_kind *kinds,
+				int n, const char *typed, int64_t scope,
+				int max, struct id_list *out, struct err *err)
 {
-	for (int i = 0; i < list->n; i++)
-		if (list->ids[i] == id)
-			return 1;
-	return 0;
-}
-
-static enum err_code find_all(struct db *db, enum search_kind kind,
-			      char *const *folded, size_t n_folded, int max,
-			      struct id_list *out, struct err *err)
-{
-	int64_t *ids = xcalloc((size_t)max, sizeof(*ids));
+	char *folded[FOLD_CANDIDATES];
+	size_t n_folded = fold_candidates(typed, folded);
+	struct search_hits all[FOUND_KIND_COUNT];
 	enum err_code code = ERR_OK;
+	int n_all = 0;
 
-	for (size_t k = 0; !code && k < n_folded && out->n < max; k++) {
-		size_t n;
-
-		code = search_find(db, (int)kind, folded[k], (size_t)max, ids,
-				   &n, err);
-		for (size_t i = 0; !code && i < n && out->n < max; i++)
-			if (!k || !has_id(out, ids[i]))
-				id_list_add(out, ids[i]);
+	for (int i = 0; !code && i < n; i++) {
+		id_list_release(&out[i]);
+		if (scope && sql_own(kinds[i])) {
+			code = find_own(db, kinds[i], folded, n_folded, scope,
+					max, &out[i], err);
+			continue;
+		}
+		out[i].ids = xcalloc((size_t)max, sizeof(*out[i].ids));
+		out[i].capacity = max;
+		all[n_all++] = (struct search_hits){
+			.kind = (int)kinds[i],
+			.max = (size_t)max,
+			.ids = out[i].ids,
+		};
 	}
-	free(ids);
+	for (size_t k = 0; !code && n_all && k < n_folded; k++)
+		code = search_find(db, folded[k], all, n_all, err);
+	for (int i = 0; i < n; i++)
+		for (int k = 0; k < n_all; k++)
+			if (out[i].ids == all[k].ids)
+				out[i].n = (int)all[k].n;
+	for (size_t k = 0; k < n_folded; k++)
+		free(folded[k]);
 	return code;
 }
 
@@ -337,18 +349,7 @@ enum err_code find_typed(struct db *db, enum search_kind kind,
 			 const char *typed, int64_t scope, int max,
 			 struct id_list *out, struct err *err)
 {
-	char *folded[FOLD_CANDIDATES];
-	size_t n = fold_candidates(typed, folded);
-	enum err_code code;
-
-	id_list_release(out);
-	if (scope && sql_own(kind))
-		code = find_own(db, kind, folded, n, scope, max, out, err);
-	else
-		code = find_all(db, kind, folded, n, max, out, err);
-	for (size_t i = 0; i < n; i++)
-		free(folded[i]);
-	return code;
+	return find_kinds(db, &kind, 1, typed, scope, max, out, err);
 }
 
 void found_list_release(struct found_list *list)
@@ -359,6 +360,27 @@ void found_list_release(struct found_list *list)
 	}
 	free(list->items);
 	*list = (struct found_list){ .n = 0 };
+}
+
+/* The names of the rows found. */
+static enum err_code add_found(struct db *db, enum found_kind kind,
+			       const char *table, const struct id_list *ids,
+			       enum lang lang, struct found_list *out,
+			       struct err *err)
+{
+	enum err_code code = ERR_OK;
+
+	for (int i = 0; !code && i < ids->n; i++) {
+		struct found f = { .kind = kind, .id = ids->ids[i] };
+
+		code = row_name(db, table, f.id, lang, &f.title, &f.detail,
+				err);
+		if (code)
+			break;
+		MEM_GROW(out->items, out->n, out->capacity);
+		out->items[out->n++] = f;
+	}
+	return code;
 }
 
 enum err_code find_anything(struct db *db, const char *typed, unsigned kinds,
@@ -374,26 +396,30 @@ enum err_code find_anything(struct db *db, const char *typed, unsigned kinds,
 		[FOUND_SIGNAL] = { SEARCH_SIGNAL, "signal" },
 		[FOUND_MEETING] = { SEARCH_MEETING, "meeting" },
 	};
-	struct id_list ids = ID_LIST_INIT;
-	enum err_code code = ERR_OK;
+	enum search_kind wanted[FOUND_KIND_COUNT];
+	enum found_kind found[FOUND_KIND_COUNT];
+	struct id_list ids[FOUND_KIND_COUNT] = { { .n = 0 } };
+	enum err_code code;
+	int n = 0;
 
 	found_list_release(out);
-	for (int k = 0; !code && k < FOUND_KIND_COUNT; k++) {
+	for (int k = 0; k < FOUND_KIND_COUNT; k++) {
 		if (!(kinds & FOUND_BIT(k)) || (scope && !sql_own(as[k].kind)))
 			continue;
-		code = find_typed(db, as[k].kind, typed, scope, max, &ids, err);
-		for (int i = 0; !code && i < ids.n; i++) {
-			struct found f = { .kind = (enum found_kind)k,
-					   .id = ids.ids[i] };
-
-			code = row_name(db, as[k].table, f.id, lang, &f.title,
-					&f.detail, err);
-			if (code)
-				break;
-			MEM_GROW(out->items, out->n, out->capacity);
-			out->items[out->n++] = f;
-		}
+		found[n] = (enum found_kind)k;
+		wanted[n++] = as[k].kind;
 	}
-	id_list_release(&ids);
+	/* One look at the register: each on its own would lock it anew. */
+	code = db_begin_read(db, err);
+	if (code)
+		return code;
+	code = find_kinds(db, wanted, n, typed, scope, max, ids, err);
+	for (int i = 0; i < n; i++) {
+		if (!code)
+			code = add_found(db, found[i], as[found[i]].table,
+					 &ids[i], lang, out, err);
+		id_list_release(&ids[i]);
+	}
+	db_end_read(db);
 	return code;
 }

@@ -20,7 +20,8 @@ import sys
 import tempfile
 
 DERIVED = {"search_index": "INSERT INTO search_index (rowid, folded)"
-                           " SELECT id, folded FROM search_entry;",
+                           " SELECT id, '  ' || replace(folded, ' ', '  ')"
+                           " FROM search_entry;",
            "tally": ""}
 
 # What belongs to a row that is kept is kept; of others, what is referred to.

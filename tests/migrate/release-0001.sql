@@ -886,7 +886,7 @@ INSERT INTO search_entry VALUES (7696581394433, 7, '2025 001 22 06 2026');
 INSERT INTO search_entry VALUES (7696581394434, 7, '2026 001 03 09 2026');
 INSERT INTO search_entry VALUES (7696581394435, 7, '2026 002 03 11 2026');
 INSERT INTO search_entry VALUES (7696581394436, 7, '2026 003 24 11 2026');
-INSERT INTO search_index (rowid, folded) SELECT id, folded FROM search_entry;
+INSERT INTO search_index (rowid, folded) SELECT id, '  ' || replace(folded, ' ', '  ') FROM search_entry;
 CREATE TRIGGER case_event_no_update BEFORE UPDATE ON case_event BEGIN SELECT RAISE(ABORT, 'case_event is only added to'); END;
 CREATE TRIGGER case_event_no_delete BEFORE DELETE ON case_event BEGIN SELECT RAISE(ABORT, 'case_event is only added to'); END;
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit is only added to'); END;

@@ -74,13 +74,18 @@ static const struct {
 	{ 1, "", "" },
 	{ 1, "  ", "" },
 	{ 1, "ах да", "1 " },
-	{ 1, "ах ал", "" },
+	{ 1, "ах ал", "4 " },
 	{ 1, "ким ал", "3 " },
 	{ 1, "ахмет ал", "4 " }, /* short ones begin a word */
 	{ 1, "ахмет ет", "" },
 	{ 1, "ул", "" },	/* two letters: the beginning only */
 	{ 2, "26 03", "1 5 " }, /* a number as it stands */
 	{ 2, "6 0", "1 5 " },
+	{ 2, "6 032", "5 " },
+	{ 2, "2 ки", "5 " },
+	{ 2, "2 ким", "5 " },
+	{ 2, "0 к а", "5 " }, /* each letter begins a word */
+	{ 2, "0 к н", "" },
 	{ 2, "03 26", "" },
 	{ 2, "ахметов", "1 " },
 	{ 2, "2026", "1 5 " },
@@ -91,11 +96,11 @@ static const struct {
 static void expect(int kind, const char *folded, const char *ids)
 {
 	int64_t list[10];
+	struct search_hits hits = { .kind = kind, .max = 10, .ids = list };
 	char text[200] = "";
-	size_t n;
 
-	ck_ok(search_find(db, kind, folded, ARRAY_SIZE(list), list, &n, &err));
-	for (size_t i = 0; i < n; i++)
+	ck_ok(search_find(db, folded, &hits, 1, &err));
+	for (size_t i = 0; i < hits.n; i++)
 		snprintf(text + strlen(text), sizeof(text) - strlen(text),
 			 "%lld ", (long long)list[i]);
 	ck_assert_str_eq(text, ids);
@@ -299,12 +304,12 @@ START_TEST(killed_before_the_end)
 	child = fork();
 	if (!child) {
 		int64_t id;
-		size_t n;
+		struct search_hits hits = { .kind = 1, .max = 1, .ids = &id };
 
 		if (db_open(place_path("r"), 0, &db, &err) ||
 		    db_begin(db, &err) || search_put(db, 1, 1, "абвгд", &err) ||
 		    search_put(db, 1, 10, "абвгд", &err) ||
-		    (_i && search_find(db, 1, "бвг", 1, &id, &n, &err)))
+		    (_i && search_find(db, "бвг", &hits, 1, &err)))
 			_exit(1);
 		raise(SIGKILL);
 	}
@@ -323,15 +328,48 @@ START_TEST(killed_before_the_end)
 }
 END_TEST
 
-START_TEST(no_more_than_asked_for)
-{
-	int64_t ids[2];
-	size_t n;
+/* Of several kinds at once, each as much as it has room for. */
+static const struct {
+	const char *folded;
+	size_t max[3]; /* of kinds 1, 2 and 4 */
+	const char *ids[3];
+} kinds[] = {
+	{ "а", { 2, 9, 9 }, { "4 1 ", "", "" } },
+	{ "мет", { 2, 9, 9 }, { "1 2 ", "1 ", "" } },
+	{ "мет", { 9, 9, 9 }, { "1 2 4 ", "1 ", "" } },
+	{ "мет", { 1, 1, 9 }, { "1 ", "1 ", "" } },
+	{ "ким алина", { 0, 9, 9 }, { "", "5 ", "" } },
+	{ "ким алина", { 9, 0, 9 }, { "3 ", "", "" } },
+	{ "алина", { 9, 9, 9 }, { "3 ", "5 ", "7 " } },
+	{ "алина", { 0, 0, 1 }, { "", "", "7 " } },
+	{ "алина", { 0, 0, 0 }, { "", "", "" } },
+};
 
-	ck_ok(search_find(db, 1, "а", 2, ids, &n, &err));
-	ck_assert_uint_eq(n, 2);
-	ck_ok(search_find(db, 1, "мет", 2, ids, &n, &err));
-	ck_assert_uint_eq(n, 2);
+START_TEST(several_kinds_at_once)
+{
+	int64_t ids[3][9];
+	struct search_hits hits[] = { { .kind = 1, .ids = ids[0] },
+				      { .kind = 2, .ids = ids[1] },
+				      { .kind = 4, .ids = ids[2] } };
+
+	ck_ok(search_put(db, 3, 1, "алина ким", &err));
+	ck_ok(search_put(db, 4, 7, "школа алина", &err));
+	for (int i = 0; i < 3; i++)
+		hits[i].max = kinds[_i].max[i];
+	ck_ok(search_find(db, kinds[_i].folded, hits, 3, &err));
+	for (int i = 0; i < 3; i++) {
+		char text[200] = "";
+
+		for (size_t k = 0; k < hits[i].n; k++)
+			snprintf(text + strlen(text),
+				 sizeof(text) - strlen(text), "%lld ",
+				 (long long)hits[i].ids[k]);
+		ck_assert_str_eq(text, kinds[_i].ids[i]);
+	}
+	/* once more: nothing twice */
+	ck_ok(search_find(db, kinds[_i].folded, hits, 3, &err));
+	ck_assert_uint_le(hits[0].n, 4);
+	ck_assert_uint_le(hits[1].n, 1);
 }
 END_TEST
 
@@ -349,7 +387,7 @@ int main(void)
 	tcase_add_loop_test(tc, as_a_plain_table_would, 0, 10);
 	tcase_add_test(tc, two_at_one_register);
 	tcase_add_loop_test(tc, killed_before_the_end, 0, 2);
-	tcase_add_test(tc, no_more_than_asked_for);
+	tcase_add_loop_test(tc, several_kinds_at_once, 0, ARRAY_SIZE(kinds));
 	suite_add_tcase(suite, tc);
 	runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);
