@@ -31,7 +31,7 @@ int blocked_run(struct shell *shell, int64_t case_id, enum action action)
 	struct blocked b = { .n = 0 };
 	struct err err = ERR_INIT;
 	struct picked picked;
-	struct picklist_spec spec = { .find = find, .data = &b };
+	struct picklist_spec spec = { .find = find, .data = &b, .plain = 1 };
 	int64_t i = 0;
 
 	if (!shell_ok(shell,

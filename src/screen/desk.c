@@ -50,13 +50,15 @@ static void add_place(struct sb *out, struct app *app, int is_short)
 	sb_add(out, school_name(app_school(app)));
 }
 
-static void add_person(struct sb *out, struct app *app)
+static void add_person(struct sb *out, struct app *app, int is_short)
 {
 	const struct staff *user = app_user(app);
 	char *name =
 		person_short_name(user->surname, user->given, user->patronymic);
 
-	sb_addf(out, "%s \302\267 %s", name, show_role_short(app_role(app)));
+	sb_addf(out, "%s \302\267 %s", name,
+		is_short ? show_role_brief(app_role(app))
+			 : show_role_short(app_role(app)));
 	free(name);
 }
 
@@ -64,21 +66,22 @@ static void draw_header(struct desk *desk, struct pane *pane)
 {
 	struct app *app = shell_app(desk->shell);
 	struct sb left = SB_INIT, middle = SB_INIT, right = SB_INIT;
-	int cols = pane_cols(pane), r, m, room;
+	int cols = pane_cols(pane), r = 0, m, room = cols;
 
-	if (app_user(app))
-		add_person(&right, app);
-	r = (int)utf8_cols(right.s);
-	if (r > cols / 2)
-		r = cols / 2;
-	room = cols - 2 - (r ? r + 2 : 0);
-	/* The longest that fits: first the year goes, then the program. */
-	for (int tight = 0; tight < 4; tight++) {
+	/* The longest that fits: the year goes, the program, the role's name. */
+	for (int tight = 0; tight < 8; tight++) {
 		sb_clear(&left);
 		sb_clear(&middle);
+		sb_clear(&right);
 		add_place(&left, app, tight & 2);
-		if (app_user(app))
+		if (app_user(app)) {
 			add_today(&middle, app, !(tight & 1));
+			add_person(&right, app, tight & 4);
+		}
+		r = (int)utf8_cols(right.s);
+		if (r > cols / 2)
+			r = cols / 2;
+		room = cols - 2 - (r ? r + 2 : 0);
 		m = (int)utf8_cols(middle.s);
 		if ((int)utf8_cols(left.s) + (m ? m + 2 : 0) <= room)
 			break;

@@ -153,7 +153,7 @@ static int choose_similar(struct recordform *rf,
 	struct child_form *cf = rf->data;
 	struct picklist_item *items =
 		xcalloc((size_t)similar->n + 1, sizeof(*items));
-	struct picklist_spec spec = { .with_new = 1 };
+	struct picklist_spec spec = { .with_new = 1, .plain = 1 };
 	struct picked picked;
 	int go_on = 0;
 

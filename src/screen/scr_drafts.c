@@ -55,7 +55,7 @@ static void run(struct shell *shell, int say_none)
 	struct app_drafts drafts = { .n = 0 };
 	struct err err = ERR_INIT;
 	void *data[2] = { &drafts, shell_app(shell) };
-	struct picklist_spec spec = { .find = find, .data = data };
+	struct picklist_spec spec = { .find = find, .data = data, .plain = 1 };
 	struct picked picked;
 
 	if (!shell_ok(shell, app_drafts(shell_app(shell), &drafts, &err), &err))

@@ -225,7 +225,9 @@ void scr_settings(struct shell *shell)
 		{ .id = 3, .label = _("My own settings") },
 		{ .id = 0 },
 	};
-	struct picklist_spec spec = { .title = _("Settings"), .items = items };
+	struct picklist_spec spec = { .title = _("Settings"),
+				      .items = items,
+				      .plain = 1 };
 	struct picked picked;
 	int64_t id = 0;
 

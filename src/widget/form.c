@@ -310,6 +310,10 @@ void form_type_text(struct form *form, const char *name, const char *text)
 	struct form_item *item = form_item(form, name);
 	char *before = item_raw(item), *after;
 
+	if (form->copying && item->touched && *before) {
+		free(before);
+		return;
+	}
 	set_value(form, item, text ? text : "");
 	after = item_raw(item);
 	if (strcmp(before, after) != 0) {

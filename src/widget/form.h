@@ -99,7 +99,10 @@ struct form_ops {
 	void (*draft)(void *data, struct form *form);
 	/* Forget the draft: the user said so. */
 	void (*forget)(void *data, struct form *form);
-	/* Fill from the last similar record (form_type_text()); 0: none. */
+	/*
+	 * Fill from the last similar record (form_type_text()); 0: none. What
+	 * the person has typed here stays.
+	 */
 	int (*similar)(void *data, struct form *form);
 	/* F1: translated lines. */
 	void (*help)(void *data, struct form *form, struct sb *out);

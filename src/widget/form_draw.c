@@ -11,7 +11,6 @@
 
 #define LABEL_X 2    /* the marker stands before it */
 #define LABEL_MAX 30 /* columns of a label beside its field */
-#define ERROR_MIN 24 /* columns an error wants beside its field */
 #define NARRATIVE_ROWS 4
 #define NARRATIVE_GROWS 8
 #define READ_ROWS 400
@@ -124,9 +123,16 @@ static int place_errors(struct form *form, size_t first, size_t end, int y)
 	int x = last->x + last->cols + 2, beside = 1;
 	size_t i, wrong = 0;
 
-	for (i = first; i < end; i++)
-		wrong += form->items[i].error != NULL;
-	if (wrong != 1 || form->at.cols - x < ERROR_MIN)
+	for (i = first; i < end; i++) {
+		if (!form->items[i].error)
+			continue;
+		wrong++;
+		/* Its sign stands before it. */
+		if ((int)utf8_cols(form->items[i].error) + 2 >
+		    form->at.cols - x)
+			beside = 0;
+	}
+	if (wrong != 1)
 		beside = 0;
 	for (i = first; i < end; i++) {
 		struct form_item *item = &form->items[i];

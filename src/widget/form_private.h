@@ -49,6 +49,8 @@ struct form {
 	int stale;	 /* the layout is to be made again */
 	int redraw;	 /* all of it, not only the focused field */
 	int touched;
+	int copying;	/* from a similar record: what was typed stays */
+	size_t said_of; /* the message line tells a fault of this item, + 1 */
 	struct window window;
 	struct window_ops window_ops;
 	struct command *commands;

@@ -140,7 +140,18 @@ static void show_fault(struct form *form, const struct err *err)
 	form_focus(form, err->field);
 	warn_of(form, ui_text(form->ui, form_item(form, err->field)->f.label),
 		sentence);
+	form->said_of = form->focus + 1;
 	free(sentence);
+}
+
+/* What was said of a fault is about the field one stands in, while it lasts. */
+static void unsay_fault(struct form *form)
+{
+	if (!form->said_of || (form->said_of == form->focus + 1 &&
+			       form->items[form->focus].error))
+		return;
+	form->said_of = 0;
+	ui_say(form->ui, "%s", "");
 }
 
 static void save(struct form *form)
@@ -222,12 +233,67 @@ static void close(struct form *form)
 static int event(struct window *w, const struct term_event *event)
 {
 	struct form *form = w->data;
+	int taken;
 
 	if (event->type == TERM_EVENT_KEY && event->key == TERM_KEY_ESC) {
 		close(form);
 		return 1;
 	}
-	return form_event(form, event);
+	taken = form_event(form, event);
+	if (taken)
+		unsay_fault(form);
+	return taken;
+}
+
+static char **all_values(struct form *form)
+{
+	char **values = xcalloc(form->n + 1, sizeof(*values));
+
+	for (size_t i = 0; i < form->n; i++)
+		values[i] = item_raw(&form->items[i]);
+	return values;
+}
+
+/* F8, and how many fields it filled in. */
+static void copy_similar(struct form *form)
+{
+	const struct form_ops *ops = ops_of(form);
+	char **before;
+	unsigned long n = 0;
+	int found;
+
+	form_leave(form);
+	before = all_values(form);
+	form->copying = 1;
+	found = ops->similar(form->spec.data, form);
+	form->copying = 0;
+	if (!found) {
+		ui_warn(form->ui, "%s",
+			ui_text(form->ui, N_("There is no similar record to "
+					     "copy from.")));
+		goto out;
+	}
+	for (size_t i = 0; i < form->n; i++) {
+		char *after = item_raw(&form->items[i]);
+
+		n += strcmp(before[i], after) != 0;
+		free(after);
+	}
+	if (n)
+		ui_say(form->ui,
+		       ui_text(form->ui,
+			       N_("Copied from the last similar record, "
+				  "fields: %lu. Ctrl-Z takes it back.")),
+		       n);
+	else
+		ui_say(form->ui, "%s",
+		       ui_text(form->ui, N_("The last similar record has "
+					    "nothing else to copy.")));
+out:
+	for (size_t i = 0; i < form->n; i++)
+		free(before[i]);
+	free(before);
+	form_enter(form);
 }
 
 static void command(struct window *w, int id)
@@ -253,13 +319,7 @@ static void command(struct window *w, int id)
 		form_create(form);
 		break;
 	case COMMAND_SIMILAR:
-		form_leave(form);
-		if (!ops->similar(form->spec.data, form))
-			ui_warn(form->ui, "%s",
-				ui_text(form->ui,
-					N_("There is no similar record to "
-					   "copy from.")));
-		form_enter(form);
+		copy_similar(form);
 		break;
 	default:
 		if (ops->command)
@@ -299,6 +359,15 @@ static void draft(struct window *w)
 		ops->draft(form->spec.data, form);
 }
 
+/* One between what stands there and what follows. */
+static void add_blank_line(struct sb *out)
+{
+	while (out->len && out->s[out->len - 1] == '\n')
+		sb_truncate(out, out->len - 1);
+	if (out->len)
+		sb_add(out, "\n\n");
+}
+
 static void help(struct window *w, struct sb *out)
 {
 	struct form *form = w->data;
@@ -307,9 +376,7 @@ static void help(struct window *w, struct sb *out)
 
 	if (ops->help) {
 		ops->help(form->spec.data, form, out);
-		while (out->len && out->s[out->len - 1] == '\n')
-			sb_truncate(out, out->len - 1);
-		sb_add(out, "\n\n");
+		add_blank_line(out);
 	}
 	for (i = 0; i < form->n; i++) {
 		const struct form_item *item = &form->items[i];
@@ -321,7 +388,8 @@ static void help(struct window *w, struct sb *out)
 	}
 	if (form->spec.read_only)
 		return;
-	sb_addf(out, "\n= %s\n%s\n", ui_text(form->ui, N_("How to type")),
+	add_blank_line(out);
+	sb_addf(out, "= %s\n%s\n", ui_text(form->ui, N_("How to type")),
 		ui_text(form->ui,
 			N_("Tab, Enter, Up, Down go from field to field. "
 			   "Ctrl-Z takes back, Ctrl-Y does again; Ctrl-Left "

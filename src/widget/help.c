@@ -65,10 +65,10 @@ void ui_help(struct ui *ui)
 
 	if (top && top->ops->help) {
 		top->ops->help(top, &text);
-		if (text.len && text.s[text.len - 1] != '\n')
-			sb_add_char(&text, '\n');
+		while (text.len && text.s[text.len - 1] == '\n')
+			sb_truncate(&text, text.len - 1);
 		if (text.len)
-			sb_add_char(&text, '\n');
+			sb_add(&text, "\n\n");
 	}
 	sb_addf(&text, "= %s\n", ui_text(ui, N_("Keys in this place")));
 	if (top)

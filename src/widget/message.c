@@ -24,6 +24,7 @@ static void say(struct ui *ui, enum style style, const char *fmt, va_list args)
 			ui->said.s[i] = ' ';
 	ui->said_style = style;
 	ui->said_ms = ui_now_ms(ui);
+	ui->said_refusal = 0;
 	ui->message_dirty = 1;
 }
 

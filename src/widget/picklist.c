@@ -40,6 +40,7 @@ struct picklist {
 	struct list_column columns[4];
 	struct window_ops ops; /* without what is not offered here */
 	int on_list; /* the cursor is on the list, not on what is typed */
+	int at_line; /* 1: the list begins below what is typed, else 0 */
 };
 
 static size_t add_text(struct pick_items *items, const char *text)
@@ -204,8 +205,8 @@ static void layout(struct window *w)
 	struct picklist *pick = w->data;
 	struct rect at = window_inside(w);
 
-	at.y++;
-	at.rows--;
+	at.y += pick->at_line;
+	at.rows -= pick->at_line;
 	fit_columns(pick, at.cols);
 	list_place(pick->list, at);
 }
@@ -227,6 +228,10 @@ static void draw(struct window *w, int whole)
 	size_t n_bytes;
 	int col;
 
+	if (pick->spec->plain) {
+		list_draw(pick->list, w->pane, whole);
+		return;
+	}
 	if (whole)
 		pane_put(w->pane, at.y, at.x, at.cols, STYLE_DIM, 0, label);
 	lineedit_view(&pick->typed, cols, &first, &n_bytes, &col);
@@ -312,6 +317,8 @@ static int event(struct window *w, const struct term_event *event)
 		pick->on_list = 1;
 		return 1;
 	}
+	if (pick->spec->plain)
+		return 0;
 	switch (lineedit_event(&pick->typed, event)) {
 	case EDIT_IGNORED:
 		return 0;
@@ -391,7 +398,7 @@ static void set_size(struct window *w, const struct picklist *pick,
 	int note = notes_cols(pick);
 	int cols = (int)utf8_cols(w->title ? w->title : "") + 10;
 	int label = (int)utf8_cols(ui_text(ui, prompt(pick))) + 4 + 12;
-	int rows_wanted = pick->found.n + 3;
+	int rows_wanted = pick->found.n + 2 + pick->at_line;
 
 	for (i = 0; i < pick->found.n; i++) {
 		const struct pick_item *item = &pick->found.items[i];
@@ -402,13 +409,13 @@ static void set_size(struct window *w, const struct picklist *pick,
 			cols = wide;
 	}
 	cols = cols < label ? label : cols;
-	if (!pick->spec->items) {
+	if (!pick->spec->items && !pick->spec->plain) {
 		cols = cols < 60 ? 60 : cols;
 		rows_wanted = rows_wanted < 12 ? 12 : rows_wanted;
 	}
 	cols = cols < 40 ? 40 : cols;
 	w->cols = cols < PICK_COLS ? cols : PICK_COLS;
-	w->rows = rows_wanted < 6 ? 6 : rows_wanted;
+	w->rows = rows_wanted < 6 && pick->at_line ? 6 : rows_wanted;
 	if (w->rows > term_rows(ui_term(ui)) - 4)
 		w->rows = term_rows(ui_term(ui)) - 4;
 }
@@ -420,7 +427,8 @@ int picklist_run(struct ui *ui, const struct picklist_spec *spec,
 		.spec = spec,
 		.picked = picked,
 		.found = { .texts = SB_INIT },
-		.on_list = spec->several,
+		.on_list = !spec->typed || !*spec->typed,
+		.at_line = !spec->plain,
 	};
 	struct list_spec list = {
 		.columns = pick.columns,

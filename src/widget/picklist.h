@@ -35,6 +35,7 @@ struct picklist_spec {
 	int several;	 /* blank or Ins marks; ids in chosen */
 	int with_new;	 /* F7: make a new one: PICK_NEW */
 	int with_none;	 /* Delete: choose nothing: PICK_NONE */
+	int plain;	 /* a few lines: nothing is typed to narrow them */
 };
 
 enum pick_result {

@@ -313,6 +313,7 @@ static int carry_out(struct ui *ui, struct window *w, int id)
 		ui_warn(ui, "%s",
 			why.len ? why.s
 				: ui_text(ui, N_("This is not possible now.")));
+		ui->said_refusal = 1;
 	} else if (w) {
 		w->busy++;
 		w->ops->command(w, id);
@@ -508,7 +509,8 @@ static void serve(struct ui *ui, const struct term_event *event)
 	case TERM_EVENT_KEY:
 	case TERM_EVENT_TEXT:
 	case TERM_EVENT_PASTE:
-		if (ui->said.len && ui_now_ms(ui) - ui->said_ms > SAID_MS) {
+		if (ui->said.len && (ui->said_refusal ||
+				     ui_now_ms(ui) - ui->said_ms > SAID_MS)) {
 			sb_clear(&ui->said);
 			ui->message_dirty = 1;
 		}

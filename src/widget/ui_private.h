@@ -21,6 +21,7 @@ struct ui {
 	struct sb said, hint;
 	enum style said_style;
 	int64_t said_ms;
+	int said_refusal; /* it stays until the next key only */
 	int message_dirty, bar_dirty, hung_up;
 	struct bar_item bar_items[BAR_KEYS];
 	int64_t skew_ms; /* tests let time pass */

@@ -11,6 +11,9 @@
 #include "widget/dialog.h"
 #include "widget/wrap.h"
 
+/* Where the names of keys end in the help. */
+#define HANG_COLS 16
+
 enum {
 	COMMAND_FIND = COMMAND_OWN + 900, /* clear of the caller's ids */
 	COMMAND_AGAIN,
@@ -76,7 +79,8 @@ static void layout(struct window *w)
 	if (v->spec->as_is)
 		split(v, v->spec->text);
 	else
-		wrap_text(&v->wrap, v->spec->text, pane_cols(w->pane) - 2);
+		wrap_hanging(&v->wrap, v->spec->text, pane_cols(w->pane) - 2,
+			     HANG_COLS);
 	while (row + 1 < (long)v->wrap.n && v->wrap.rows[row + 1].at <= at)
 		row++;
 	scroll_to(w, row);
@@ -85,7 +89,7 @@ static void layout(struct window *w)
 static void draw_row(struct window *w, int y, size_t row)
 {
 	struct viewer *v = w->data;
-	int cols = pane_cols(w->pane) - 2 * margin(v), x = 0;
+	int cols = pane_cols(w->pane) - 2 * margin(v), x = 0, in = 0;
 	enum style style = STYLE_TEXT;
 	const char *s = "";
 	size_t n = 0;
@@ -101,6 +105,8 @@ static void draw_row(struct window *w, int y, size_t row)
 	}
 	if (row + 1 == v->hit)
 		style = STYLE_FOCUS;
+	if (n && !v->spec->as_is)
+		in = wrap_indent(&v->wrap, v->spec->text, row, HANG_COLS);
 	for (x = 0; x < v->left && n;) {
 		const char *next = s;
 
@@ -108,7 +114,7 @@ static void draw_row(struct window *w, int y, size_t row)
 		n -= (size_t)(next - s);
 		s = next;
 	}
-	pane_put_bytes(w->pane, y, margin(v), cols, style, 0, s, n);
+	pane_put_bytes(w->pane, y, margin(v) + in, cols - in, style, 0, s, n);
 }
 
 static void draw(struct window *w, int whole)

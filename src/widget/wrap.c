@@ -47,14 +47,31 @@ void wrap_release(struct wrap *wrap)
 
 void wrap_text(struct wrap *wrap, const char *text, int cols)
 {
+	wrap_hanging(wrap, text, cols, 0);
+}
+
+int wrap_indent(const struct wrap *wrap, const char *text, size_t row, int hang)
+{
+	size_t at = wrap->rows[row].at;
+
+	if (!at || text[at - 1] == '\n')
+		return 0;
+	while (at && text[at - 1] != '\n')
+		at--;
+	return text[at] == ' ' ? hang : 0;
+}
+
+void wrap_hanging(struct wrap *wrap, const char *text, int cols, int hang)
+{
 	const char *s = text;
 
 	wrap->n = 0;
 	for (;;) {
 		const char *lf = strchrnul(s, '\n');
+		int further = *s == ' ' ? hang : 0, room = cols;
 
 		do {
-			size_t n = wrap_row_bytes(s, (size_t)(lf - s), cols);
+			size_t n = wrap_row_bytes(s, (size_t)(lf - s), room);
 			size_t seen = n;
 
 			while (seen && s[seen - 1] == ' ')
@@ -65,6 +82,10 @@ void wrap_text(struct wrap *wrap, const char *text, int cols)
 				.n_bytes = seen,
 			};
 			s += n;
+			room = cols - further;
+			/* The blank it broke at is not seen at its beginning. */
+			while (further && s < lf && *s == ' ')
+				s++;
 		} while (s < lf);
 		if (!*lf)
 			return;

@@ -24,5 +24,13 @@ struct wrap {
 void wrap_init(struct wrap *wrap);
 void wrap_release(struct wrap *wrap);
 void wrap_text(struct wrap *wrap, const char *text, int cols);
+/*
+ * The same, but the second row of a line that begins with a blank, and those
+ * after it, have hang columns less: they are drawn so much further in.
+ */
+void wrap_hanging(struct wrap *wrap, const char *text, int cols, int hang);
+/* How far in a row of wrap_hanging() is drawn. */
+int wrap_indent(const struct wrap *wrap, const char *text, size_t row,
+		int hang);
 
 #endif

@@ -366,10 +366,49 @@ START_TEST(undo_goes_over_fields)
 	ck_assert(driver_has(driver, "[Ким"));
 	ck_assert(driver_has(driver, "[Алина"));
 	ck_assert(driver_has(driver, "[01.02.2015"));
-	driver_keys(driver, "F8");
+	end();
+}
+END_TEST
+
+START_TEST(a_similar_record_fills_what_is_not_typed)
+{
+	begin(24, 80, 10);
+	driver_keys(driver, "F4 F8");
 	ck_assert(driver_has(driver, "[Похожев"));
+	ck_assert(driver_has(driver, "Copied from the last similar record, "
+				     "fields: 2."));
+	driver_keys(driver, "F8");
+	ck_assert(driver_has(driver, "has nothing else to copy."));
 	driver_keys(driver, "C-z C-z");
+	ck_assert(!driver_has(driver, "Похожев"));
+	driver_keys(driver, "ESC t F4 text:Ким F8");
 	ck_assert(driver_has(driver, "[Ким"));
+	ck_assert(driver_has(driver, "fields: 1."));
+	end();
+}
+END_TEST
+
+/* What was said of a fault goes with it, or with the field. */
+START_TEST(a_mended_fault_is_not_said_any_more)
+{
+	begin(24, 80, 10);
+	driver_keys(driver, "F4 F2");
+	ck_assert(driver_has(driver, "! Surname: This field must be"));
+	driver_keys(driver, "text:К");
+	ck_assert(!driver_has(driver, "! Surname:"));
+	driver_keys(driver, "C-u F2 TAB");
+	ck_assert(!driver_has(driver, "! Surname:"));
+	end();
+}
+END_TEST
+
+START_TEST(a_refusal_goes_with_the_next_key)
+{
+	begin(24, 80, 10);
+	driver_keys(driver, "F5");
+	ck_assert(driver_has(driver, "! Печатать нечего"));
+	driver_keys(driver, "DOWN");
+	ck_assert(!driver_has(driver, "! Печатать нечего"));
 	end();
 }
 END_TEST
@@ -555,6 +594,9 @@ int main(void)
 	tcase_add_test(tcase, a_draft_is_kept_within_two_seconds);
 	tcase_add_test(tcase, a_draft_in_a_dialog_is_kept_at_hang_up);
 	tcase_add_test(tcase, undo_goes_over_fields);
+	tcase_add_test(tcase, a_similar_record_fills_what_is_not_typed);
+	tcase_add_test(tcase, a_mended_fault_is_not_said_any_more);
+	tcase_add_test(tcase, a_refusal_goes_with_the_next_key);
 	tcase_add_test(tcase, a_new_record_from_a_field);
 	tcase_add_test(tcase, a_narrative_gets_the_whole_window);
 	tcase_add_test(tcase, a_form_scrolls_when_it_is_taller_than_its_room);

@@ -255,6 +255,36 @@ START_TEST(text_is_wrapped)
 }
 END_TEST
 
+/* Lines that begin with a blank hang: what follows is drawn further in. */
+START_TEST(a_line_of_keys_hangs)
+{
+	static const char text[] = "раз два\n  F2  раз два три\nтри";
+	static const struct {
+		const char *row;
+		int indent;
+	} rows[] = { { "раз два", 0 },
+		     { "  F2  раз", 0 },
+		     { "два", 6 },
+		     { "три", 6 },
+		     { "три", 0 } };
+	struct wrap wrap;
+
+	wrap_init(&wrap);
+	wrap_hanging(&wrap, text, 10, 6);
+	ck_assert_uint_eq(wrap.n, ARRAY_SIZE(rows));
+	for (size_t i = 0; i < wrap.n; i++) {
+		char *row =
+			xstrndup(text + wrap.rows[i].at, wrap.rows[i].n_bytes);
+
+		ck_assert_str_eq(row, rows[i].row);
+		ck_assert_int_eq(wrap_indent(&wrap, text, i, 6),
+				 rows[i].indent);
+		free(row);
+	}
+	wrap_release(&wrap);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("widget/texteditor");
@@ -271,6 +301,7 @@ int main(void)
 	tcase_add_test(tcase, a_letter_in_a_long_text_wraps_a_little);
 	tcase_add_test(tcase, what_has_no_room_is_told);
 	tcase_add_loop_test(tcase, text_is_wrapped, 0, (int)ARRAY_SIZE(wraps));
+	tcase_add_test(tcase, a_line_of_keys_hangs);
 	srunner_run_all(runner, CK_NORMAL);
 	n_failed = srunner_ntests_failed(runner);
 	srunner_free(runner);

@@ -14,8 +14,8 @@
 #include "base/utf8.h"
 
 static const char MSGID[] = "This field must be filled in.";
-static const char RUSSIAN[] = "Это поле нужно заполнить.";
-static const char KAZAKH[] = "Бұл өрісті толтыру керек.";
+static const char RUSSIAN[] = "Заполните это поле.";
+static const char KAZAKH[] = "Бұл өрісті толтырыңыз.";
 
 static const struct {
 	const char *code;
