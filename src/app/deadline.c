@@ -12,7 +12,9 @@
 #include "base/mem.h"
 #include "db/stmt.h"
 #include "model/casefile.h"
+#include "model/signal.h"
 #include "store/obligation.h"
+#include "store/record.h"
 #include "store/setting.h"
 
 /*
@@ -181,6 +183,36 @@ enum err_code app_case_deadlines(struct app *app, int64_t case_id,
 			out->count[out->items[i].level]++;
 	}
 	obligation_views_release(&views);
+	return code;
+}
+
+enum err_code app_signal_deadlines(struct app *app, int64_t signal_id,
+				   struct deadlines *out, struct err *err)
+{
+	struct obligation_views views = { .n = 0 };
+	struct app_scope scope;
+	struct signal s;
+	enum err_code code;
+
+	*out = (struct deadlines){ .n = 0 };
+	record_init(&record_signal, &s);
+	code = record_load(app->db, &record_signal, signal_id, &s, err);
+	if (code == ERR_OK)
+		code = app_scope_find(app, APP_SIGNAL, &s, &scope, err);
+	if (code == ERR_OK)
+		code = app_allow(app, ACTION_SIGNAL_VIEW, &scope, err);
+	if (code == ERR_OK)
+		code = app_allow(app, ACTION_DUE_VIEW, NULL, err);
+	if (code == ERR_OK)
+		code = obligation_list_of_signal(app->db, signal_id, &views,
+						 err);
+	if (code == ERR_OK) {
+		take_views(app, &views, out);
+		for (int i = 0; i < out->n; i++)
+			out->count[out->items[i].level]++;
+	}
+	obligation_views_release(&views);
+	record_release(&record_signal, &s);
 	return code;
 }
 

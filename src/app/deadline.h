@@ -47,6 +47,10 @@ enum err_code app_deadlines(struct app *app, int mine, int first, int max,
 enum err_code app_case_deadlines(struct app *app, int64_t case_id,
 				 struct deadlines *out,
 				 struct err *err) ERR_MUST_CHECK;
+/* The duties of one signal, and those of its cases that follow from it. */
+enum err_code app_signal_deadlines(struct app *app, int64_t signal_id,
+				   struct deadlines *out,
+				   struct err *err) ERR_MUST_CHECK;
 void app_deadlines_release(struct deadlines *d);
 
 /* How the last day was counted, day by day; the caller releases it. */

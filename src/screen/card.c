@@ -69,6 +69,16 @@ static char *labelled(const char *label, int label_cols, const char *text,
 	return sb_detach(&out);
 }
 
+/* What held words together has done so: a blank like others. */
+static char *with_blanks(char *s)
+{
+	for (char *at = s; (at = strstr(at, CARD_BLANK)) != NULL;) {
+		*at++ = ' ';
+		memmove(at, at + 1, strlen(at + 1) + 1);
+	}
+	return s;
+}
+
 static void wrap_entry(struct card *c, int i)
 {
 	const struct entry *e = &c->entries[i];
@@ -87,9 +97,9 @@ static void wrap_entry(struct card *c, int i)
 		size_t n = wrap.rows[row].n_bytes;
 
 		add_line(c, i,
-			 e->label ? labelled(row ? "" : e->label, indent, text,
-					     n)
-				  : xstrndup(text, n));
+			 with_blanks(e->label ? labelled(row ? "" : e->label,
+							 indent, text, n)
+					      : xstrndup(text, n)));
 	}
 	if (!wrap.n)
 		add_line(c, i, xstrdup(""));
@@ -175,10 +185,16 @@ void card_value(struct card *c, const char *label, const char *value)
 void card_dated(struct card *c, enum style style, const char *label,
 		const char *text)
 {
+	card_labelled(c, style, DATE_COLS, label, text);
+}
+
+void card_labelled(struct card *c, enum style style, int label_cols,
+		   const char *label, const char *text)
+{
 	struct entry *e = add(c, style, text);
 
 	e->label = xstrdup(label);
-	e->label_cols = DATE_COLS;
+	e->label_cols = label_cols;
 }
 
 void card_opens(struct card *c, int kind, int64_t id)

@@ -11,6 +11,9 @@
 
 struct card;
 
+/* A blank at which no text is wrapped. */
+#define CARD_BLANK "\302\240"
+
 /* It and its list are the screen's and freed with it. */
 struct card *card_new(struct screen *screen);
 
@@ -24,6 +27,9 @@ void card_value(struct card *card, const char *label, const char *value);
 /* The same with a short label, a day or a moment, before a longer text. */
 void card_dated(struct card *card, enum style style, const char *label,
 		const char *text);
+/* The same after a label of so many columns. */
+void card_labelled(struct card *card, enum style style, int label_cols,
+		   const char *label, const char *text);
 /* Enter opens what was added last, as card_line()'s. */
 void card_opens(struct card *card, int kind, int64_t id);
 /* A record's field, in words; nothing if it is empty. */

@@ -118,21 +118,72 @@ out:
 	sb_release(&duty);
 }
 
+/* What presses most; a duty without a term comes last. */
+static const struct deadline *most_pressing(const struct deadlines *all)
+{
+	const struct deadline *first = NULL;
+
+	for (int i = 0; i < all->n; i++) {
+		const struct deadline *d = &all->items[i];
+
+		if (!watcher_is_open(d->level))
+			continue;
+		if (!first ||
+		    (d->due_on != DAY_NONE &&
+		     (first->due_on == DAY_NONE || d->due_on < first->due_on)))
+			first = d;
+	}
+	return first;
+}
+
+static void explain_one(struct shell *shell, const struct deadline *d)
+{
+	if (d)
+		explain_deadline(shell, d);
+	else
+		ui_say(shell_ui(shell), "%s", _("Nothing is due here."));
+}
+
 void explain_case(struct shell *shell, int64_t case_id)
 {
 	struct deadlines all = { .n = 0 };
 	struct err err = ERR_INIT;
+
+	if (shell_ok(shell,
+		     app_case_deadlines(shell_app(shell), case_id, &all, &err),
+		     &err))
+		explain_one(shell, most_pressing(&all));
+	app_deadlines_release(&all);
+}
+
+void explain_duty(struct shell *shell, int64_t case_id,
+		  enum obligation_rule rule, int64_t ref_id)
+{
+	struct deadlines all = { .n = 0 };
+	struct err err = ERR_INIT;
+	const struct deadline *found = NULL;
 
 	if (!shell_ok(shell,
 		      app_case_deadlines(shell_app(shell), case_id, &all, &err),
 		      &err))
 		return;
 	for (int i = 0; i < all.n; i++)
-		if (watcher_is_open(all.items[i].level)) {
-			explain_deadline(shell, &all.items[i]);
-			goto out;
-		}
-	ui_say(shell_ui(shell), "%s", _("Nothing is due in this case."));
-out:
+		if (watcher_is_open(all.items[i].level) &&
+		    all.items[i].rule == rule && all.items[i].ref_id == ref_id)
+			found = &all.items[i];
+	explain_one(shell, found);
+	app_deadlines_release(&all);
+}
+
+void explain_signal(struct shell *shell, int64_t signal_id)
+{
+	struct deadlines all = { .n = 0 };
+	struct err err = ERR_INIT;
+
+	if (shell_ok(shell,
+		     app_signal_deadlines(shell_app(shell), signal_id, &all,
+					  &err),
+		     &err))
+		explain_one(shell, most_pressing(&all));
 	app_deadlines_release(&all);
 }

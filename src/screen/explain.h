@@ -11,5 +11,10 @@
 void explain_deadline(struct shell *shell, const struct deadline *deadline);
 /* The most pressing open duty of a case. */
 void explain_case(struct shell *shell, int64_t case_id);
+/* The open duty of a case that is about this record of its own. */
+void explain_duty(struct shell *shell, int64_t case_id,
+		  enum obligation_rule rule, int64_t ref_id);
+/* The most pressing open duty that a signal has set off. */
+void explain_signal(struct shell *shell, int64_t signal_id);
 
 #endif

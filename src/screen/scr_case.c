@@ -9,7 +9,6 @@
 #include "app/list.h"
 #include "app/way.h"
 #include "base/mem.h"
-#include "base/utf8.h"
 #include "model/watcher.h"
 #include "screen/card.h"
 #include "screen/changes.h"
@@ -80,8 +79,9 @@
 	  N_("close it before a decision, with the reason (cl. 10)"))
 SCREEN_COMMANDS(CASE, case)
 
-/* Wide enough for what is long overdue, so that the lines stand in columns. */
-#define WHEN_COLS 19
+/* A sign and a last day, one that is long past too; a journal's number. */
+#define WHEN_COLS 24
+#define NUMBER_COLS 10
 
 enum { LINE_NEXT = 1, LINE_DUTY, LINE_SIGNAL, LINE_EVENT };
 
@@ -158,13 +158,23 @@ static const struct deadline *next_duty(const struct case_screen *x)
 	return NULL;
 }
 
+/* A name is not torn in two at the end of a row. */
+static void add_whole(struct sb *out, const char *name)
+{
+	for (const char *s = name; *s; s++)
+		if (*s == ' ')
+			sb_add(out, CARD_BLANK);
+		else
+			sb_add_char(out, *s);
+}
+
 static void add_next(struct case_screen *x, struct screen *screen)
 {
 	const struct deadline *duty = next_duty(x);
 	const char *who = duty && !str_is_empty(duty->responsible)
 				  ? duty->responsible
 				  : show_role_short(x->c.next_role);
-	struct sb due = SB_INIT, what = SB_INIT;
+	struct sb due = SB_INIT, what = SB_INIT, line = SB_INIT, name = SB_INIT;
 	enum style style = STYLE_TITLE;
 
 	if (x->c.next_action == ACTION_NONE) {
@@ -183,8 +193,12 @@ static void add_next(struct case_screen *x, struct screen *screen)
 		show_duty_short(&what, duty);
 	}
 	/* TRANSLATORS: next step, who does it, ", by when" or nothing */
-	card_line(x->card, style, LINE_NEXT, x->id, _("Next: %s (%s%s)"),
-		  what.s, who, due.s);
+	add_whole(&name, who);
+	sb_addf(&line, _("Next: %s (%s%s)"), what.s, name.s, due.s);
+	card_text(x->card, style, line.s);
+	card_opens(x->card, LINE_NEXT, x->id);
+	sb_release(&line);
+	sb_release(&name);
 	sb_release(&what);
 	sb_release(&due);
 }
@@ -202,15 +216,15 @@ static void add_duties(struct case_screen *x, struct screen *screen)
 			style = STYLE_ERROR;
 		else if (d->level == WATCHER_TODAY)
 			style = STYLE_WARNING;
+		sb_addf(&when, "%-2s ", watcher_sign(d->level));
 		show_deadline(&when, screen->app, d);
-		while (utf8_cols(when.s) < WHEN_COLS)
-			sb_add_char(&when, ' ');
 		show_duty_short(&duty, d);
-		card_line(x->card, style, LINE_DUTY, i, "%-2s %s  %s  %s",
-			  watcher_sign(d->level), when.s, duty.s,
-			  str_is_empty(d->responsible)
-				  ? show_role_short(d->role)
-				  : d->responsible);
+		sb_add(&duty, "  ");
+		add_whole(&duty, str_is_empty(d->responsible)
+					 ? show_role_short(d->role)
+					 : d->responsible);
+		card_labelled(x->card, style, WHEN_COLS, when.s, duty.s);
+		card_opens(x->card, LINE_DUTY, i);
 		sb_release(&when);
 		sb_release(&duty);
 	}
@@ -244,7 +258,7 @@ static enum err_code add_signals(struct case_screen *x, struct screen *screen,
 		return code;
 	card_heading(x->card, _("Signals"));
 	for (int i = 0; i < page.n; i++) {
-		struct sb text = SB_INIT;
+		struct sb text = SB_INIT, number = SB_INIT;
 
 		for (int j = 0; j < page.n_columns; j++) {
 			const struct listing_column *column =
@@ -258,13 +272,19 @@ static enum err_code add_signals(struct case_screen *x, struct screen *screen,
 			     *listing_cell(&listing_signals_of_case,
 					   &page.rows[i], "from_whom")))
 				continue;
+			if (strcmp(column->name, "number") == 0) {
+				sb_add(&number, page.rows[i].cells[j]);
+				continue;
+			}
 			if (text.len)
 				sb_add(&text, "  ");
 			show_cell(&text, screen->app, column,
 				  page.rows[i].cells[j]);
 		}
-		card_line(x->card, STYLE_TEXT, LINE_SIGNAL, page.rows[i].id,
-			  "%s", text.s);
+		card_labelled(x->card, STYLE_TEXT, NUMBER_COLS, number.s,
+			      text.s);
+		card_opens(x->card, LINE_SIGNAL, page.rows[i].id);
+		sb_release(&number);
 		sb_release(&text);
 	}
 	listing_page_release(&page);
@@ -469,6 +489,27 @@ static void choose_filter(struct screen *screen)
 	screen_reload(screen);
 }
 
+/* The last day of the line one stands on, else what presses most. */
+static void explain(struct screen *screen)
+{
+	struct case_screen *x = screen->data;
+	const struct deadline *d = NULL;
+	int64_t id;
+
+	switch (card_current(x->card, &id)) {
+	case LINE_DUTY:
+		d = &x->duties.items[id];
+		break;
+	case LINE_NEXT:
+		d = next_duty(x);
+		break;
+	}
+	if (d)
+		explain_deadline(screen->shell, d);
+	else
+		explain_case(screen->shell, x->id);
+}
+
 static int allowed(struct screen *screen, int id, struct sb *why)
 {
 	struct case_screen *x = screen->data;
@@ -499,7 +540,7 @@ static void command(struct screen *screen, int id)
 		case_papers(screen->shell, x->id);
 		break;
 	case CASE_EXPLAIN:
-		explain_case(screen->shell, x->id);
+		explain(screen);
 		break;
 	case CASE_FILTER:
 		choose_filter(screen);

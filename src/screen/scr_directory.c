@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "screen/columns.h"
+#include "screen/explain.h"
 #include "screen/listview.h"
 #include "screen/recordform.h"
 #include "screen/scr_case.h"
@@ -34,7 +35,9 @@
 	X(DIRECTORY, FILTER, TERM_KEY_F8, 'f', NONE, N_("Narrow"), \
 	  N_("only the lines that hold any part of a word")) \
 	X(DIRECTORY, SORT, 0, 'o', NONE, N_("Sort"), \
-	  N_("choose the column the list is sorted by"))
+	  N_("choose the column the list is sorted by")) \
+	X(DIRECTORY, EXPLAIN, 0, 'w', DUE_VIEW, N_("Counting"), \
+	  N_("how the last day was counted, day by day"))
 SCREEN_COMMANDS(DIRECTORY, directory)
 
 static const struct screen_help staff_help[] = {
@@ -418,6 +421,18 @@ static void select_row(struct screen *screen, int64_t id)
 		x->kind->open(screen->shell, id);
 }
 
+static int has_terms(const struct kind *kind)
+{
+	return kind->record == APP_SIGNAL || kind->record == APP_CASEFILE;
+}
+
+/* Commands about the line one stands on. */
+static int is_of_line(int id)
+{
+	return id == DIRECTORY_OPEN || id == DIRECTORY_PRINT ||
+	       id == DIRECTORY_EXPLAIN;
+}
+
 static int allowed(struct screen *screen, int id, struct sb *why)
 {
 	struct directory_screen *x = screen->data;
@@ -428,6 +443,14 @@ static int allowed(struct screen *screen, int id, struct sb *why)
 	}
 	if (id == DIRECTORY_NEW)
 		return shell_may(screen->shell, x->kind->edit, why);
+	if (id == DIRECTORY_EXPLAIN && !has_terms(x->kind)) {
+		sb_add(why, _("There are no last days here."));
+		return 0;
+	}
+	if (is_of_line(id) && !list_current_id(screen->list)) {
+		sb_add(why, _("There is no line here."));
+		return 0;
+	}
 	return 1;
 }
 
@@ -444,8 +467,13 @@ static void command(struct screen *screen, int id)
 		select_row(screen, row);
 		break;
 	case DIRECTORY_PRINT:
-		if (row)
-			scr_papers(screen->shell, x->kind->record, row);
+		scr_papers(screen->shell, x->kind->record, row);
+		break;
+	case DIRECTORY_EXPLAIN:
+		if (x->kind->record == APP_SIGNAL)
+			explain_signal(screen->shell, row);
+		else
+			explain_case(screen->shell, row);
 		break;
 	case DIRECTORY_FILTER:
 		listview_ask_filter(x->view);

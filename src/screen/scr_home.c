@@ -612,10 +612,12 @@ static int allowed(struct screen *screen, int id, struct sb *why)
 		return shell_may(screen->shell,
 				 stages[id - HOME_STAGE_1].action, why);
 	case HOME_EXPLAIN:
-		if (h->stage < 1 || stages[h->stage].open != scr_case ||
-		    !current_row(screen)) {
-			sb_add(why, _("Choose a case of the list first, or a "
-				      "line of the deadlines with F6."));
+		if (h->stage < 0 || !current_row(screen) ||
+		    (stages[h->stage].open != scr_case &&
+		     stages[h->stage].open != scr_signal)) {
+			sb_add(why,
+			       _("Choose a line of the list first, or of the "
+				 "deadlines with F6."));
 			return 0;
 		}
 		break;
@@ -655,7 +657,10 @@ static void command(struct screen *screen, int id)
 		scr_papers(screen->shell, stages[h->stage].record, row);
 		break;
 	case HOME_EXPLAIN:
-		explain_case(screen->shell, row);
+		if (stages[h->stage].open == scr_signal)
+			explain_signal(screen->shell, row);
+		else
+			explain_case(screen->shell, row);
 		break;
 	case HOME_FILTER:
 		if (h->stage >= 0 && h->views[h->stage])

@@ -6,6 +6,7 @@
 
 #include "app/list.h"
 #include "base/mem.h"
+#include "screen/explain.h"
 #include "screen/listview.h"
 #include "screen/plan_steps.h"
 #include "screen/scr_case.h"
@@ -28,7 +29,9 @@
 	X(MEASURES, READ, TERM_KEY_F4, 'e', PLAN_VIEW, N_("Measure"), \
 	  N_("all about the measure: indicators, notes of the monitoring")) \
 	X(MEASURES, CLOSE, TERM_KEY_F8, 'z', MEASURE_CLOSE, N_("Close"), \
-	  N_("close the measure with its assessment (cl. 19)"))
+	  N_("close the measure with its assessment (cl. 19)")) \
+	X(MEASURES, EXPLAIN, 0, 'w', DUE_VIEW, N_("Counting"), \
+	  N_("how the last day was counted, day by day"))
 SCREEN_COMMANDS(MEASURES, measures)
 
 struct measures_screen {
@@ -120,6 +123,10 @@ static void command(struct screen *screen, int id)
 		break;
 	case MEASURES_CLOSE:
 		scr_measure_close(screen->shell, &subject);
+		break;
+	case MEASURES_EXPLAIN:
+		explain_duty(screen->shell, subject.case_id, OBLIGATION_MEASURE,
+			     subject.ref_id);
 		break;
 	}
 }

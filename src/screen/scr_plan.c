@@ -7,6 +7,7 @@
 #include "app/way.h"
 #include "base/mem.h"
 #include "screen/card.h"
+#include "screen/explain.h"
 #include "screen/plan_steps.h"
 #include "screen/recordform.h"
 #include "screen/scr_case.h"
@@ -49,7 +50,9 @@
 	X(PLAN, CLOSE, 0, 'z', MEASURE_CLOSE, N_("Close"), \
 	  N_("close the measure with its assessment (cl. 19)")) \
 	X(PLAN, REVIEW, 0, 'v', PLAN_REVIEW, N_("Review"), \
-	  N_("review the plan, and give it a longer term"))
+	  N_("review the plan, and give it a longer term")) \
+	X(PLAN, EXPLAIN, 0, 'w', DUE_VIEW, N_("Counting"), \
+	  N_("how the last day was counted, day by day"))
 SCREEN_COMMANDS(PLAN, plan)
 
 enum { LINE_MEASURE = 1, LINE_NEXT };
@@ -277,7 +280,7 @@ static int64_t current_measure(struct plan_screen *x)
 static int needs_measure(int id)
 {
 	/* A note's measure, and one to be closed, can be chosen on the way. */
-	return id == PLAN_REMOVE;
+	return id == PLAN_REMOVE || id == PLAN_EXPLAIN;
 }
 
 static int allowed(struct screen *screen, int id, struct sb *why)
@@ -425,6 +428,10 @@ static void command(struct screen *screen, int id)
 		break;
 	case PLAN_REVIEW:
 		scr_plan_review(screen->shell, &subject);
+		break;
+	case PLAN_EXPLAIN:
+		explain_duty(screen->shell, x->case_id, OBLIGATION_MEASURE,
+			     current_measure(x));
 		break;
 	}
 }

@@ -8,6 +8,7 @@
 #include "app/way.h"
 #include "base/mem.h"
 #include "screen/card.h"
+#include "screen/explain.h"
 #include "screen/recordform.h"
 #include "screen/scr_case.h"
 #include "screen/scr_child.h"
@@ -31,10 +32,12 @@
 	X(SIGNAL, PRINT, TERM_KEY_F5, 0, PRINT, N_("Print"), \
 	  N_("print the signal as it was registered")) \
 	X(SIGNAL, ANSWER, TERM_KEY_F8, 'a', SIGNAL_ANSWER, N_("No case"), \
-	  N_("answer it without opening a case, with the reason"))
+	  N_("answer it without opening a case, with the reason")) \
+	X(SIGNAL, EXPLAIN, 0, 'w', DUE_VIEW, N_("Counting"), \
+	  N_("how the last day was counted, day by day"))
 SCREEN_COMMANDS(SIGNAL, signal)
 
-enum { LINE_CHILD = 1, LINE_CASE };
+enum { LINE_NEXT = 1, LINE_CHILD, LINE_CASE };
 
 struct signal_screen {
 	int64_t id;
@@ -52,32 +55,65 @@ static const struct screen_help help[] = {
 	{ NULL, NULL },
 };
 
-static void add_head(struct signal_screen *x, struct screen *screen)
+/* What comes next, whose it is and until when. */
+static enum err_code add_next(struct signal_screen *x, struct screen *screen,
+			      struct err *err)
+{
+	struct deadlines duties = { .n = 0 };
+	struct sb due = SB_INIT, line = SB_INIT;
+	const char *who = show_role_short(ROLE_SECRETARY);
+	enum style style = STYLE_TITLE;
+	enum err_code code = ERR_OK;
+
+	if (shell_may(screen->shell, ACTION_DUE_VIEW, NULL))
+		code = app_signal_deadlines(screen->app, x->id, &duties, err);
+	for (int i = 0; i < duties.n; i++) {
+		const struct deadline *d = &duties.items[i];
+
+		if (d->rule != OBLIGATION_REGISTER_SIGNAL ||
+		    !watcher_is_open(d->level))
+			continue;
+		if (!str_is_empty(d->responsible))
+			who = d->responsible;
+		sb_add(&due, ", ");
+		show_due(&due, screen->app, d->due_on);
+		if (d->due_on <= app_today(screen->app))
+			style = STYLE_WARNING;
+	}
+	/* TRANSLATORS: next step, who does it, ", by when" or nothing */
+	sb_addf(&line, _("Next: %s (%s%s)"),
+		_(action_label(ACTION_SIGNAL_REGISTER)), who, due.s);
+	card_text(x->card, style, line.s);
+	card_opens(x->card, LINE_NEXT, x->id);
+	app_deadlines_release(&duties);
+	sb_release(&due);
+	sb_release(&line);
+	return code;
+}
+
+static enum err_code add_head(struct signal_screen *x, struct screen *screen,
+			      struct err *err)
 {
 	const struct signal *s = &x->s;
 	struct card *c = x->card;
+	enum err_code code = ERR_OK;
 
+	if (s->status == SIGNAL_STATUS_RECEIVED)
+		code = add_next(x, screen, err);
 	if (s->danger)
 		card_text(c, STYLE_ERROR,
 			  _("!!! Immediate danger: 102 police, 103 ambulance, "
 			    "112 rescue, 111 contact centre. Tell the head."));
-	switch (s->status) {
-	case SIGNAL_STATUS_REGISTERED:
+	if (s->status == SIGNAL_STATUS_REGISTERED)
 		card_text(c, STYLE_GOOD, _("Registered."));
-		break;
-	case SIGNAL_STATUS_ANSWERED:
+	else if (s->status == SIGNAL_STATUS_ANSWERED)
 		card_text(c, STYLE_GOOD, _("Answered without a case."));
-		break;
-	default:
-		card_text(c, STYLE_WARNING,
-			  _("Not registered yet. F2 registers it."));
-	}
 	card_field(c, signal_fields, "number", s);
 	card_field(c, signal_fields, "registered_at", s);
 	card_field(c, signal_fields, "registered_by", s);
 	card_field(c, signal_fields, "answered_on", s);
 	card_field(c, signal_fields, "answer", s);
-	(void)screen;
+	return code;
 }
 
 static enum err_code add_children(struct signal_screen *x,
@@ -129,8 +165,9 @@ static enum err_code load(struct screen *screen, struct err *err)
 		screen_set_title(screen, _("Signal %s"), x->s.number);
 	else
 		screen_set_title(screen, "%s", _("Signal"));
-	add_head(x, screen);
-	code = add_children(x, screen, err);
+	code = add_head(x, screen, err);
+	if (code == ERR_OK)
+		code = add_children(x, screen, err);
 	card_heading(x->card, _("What was written down"));
 	card_fields(x->card, signal_fields, &x->s);
 	return code;
@@ -140,7 +177,7 @@ static int allowed(struct screen *screen, int id, struct sb *why)
 {
 	struct signal_screen *x = screen->data;
 
-	if (id == SIGNAL_EDIT || id == SIGNAL_PRINT ||
+	if (id == SIGNAL_EDIT || id == SIGNAL_PRINT || id == SIGNAL_EXPLAIN ||
 	    x->s.status == SIGNAL_STATUS_RECEIVED)
 		return 1;
 	sb_add(why, x->s.status == SIGNAL_STATUS_ANSWERED
@@ -164,6 +201,9 @@ static void command(struct screen *screen, int id)
 	case SIGNAL_ANSWER:
 		scr_signal_answer(screen->shell, &subject);
 		break;
+	case SIGNAL_EXPLAIN:
+		explain_signal(screen->shell, x->id);
+		break;
 	case SIGNAL_PRINT:
 		scr_papers(screen->shell, APP_SIGNAL, x->id);
 		break;
@@ -177,6 +217,10 @@ static void select_line(struct screen *screen, int64_t row)
 
 	(void)row;
 	switch (card_current(x->card, &id)) {
+	case LINE_NEXT:
+		shell_step(screen->shell, ACTION_SIGNAL_REGISTER,
+			   &(struct subject){ .signal_id = x->id });
+		break;
 	case LINE_CHILD:
 		scr_child(screen->shell, id);
 		break;

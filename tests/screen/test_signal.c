@@ -52,12 +52,50 @@ START_TEST(by_staff)
 	session_start(&s, "teacher");
 	session_compare(&s, "signal-teacher-home");
 	driver_keys(s.driver, "F2 text:ким ENTER TAB TAB TAB TAB TAB TAB");
-	driver_keys(s.driver, "text:труд ENTER");
+	driver_keys(s.driver, "ENTER ENTER");
 	driver_keys(s.driver, "text:5 ' ' BS text:1 ' ' ENTER TAB");
 	driver_keys(s.driver, "'text:Три недели нет на уроках.'");
 	session_compare(&s, "signal-staff-typed");
 	driver_keys(s.driver, "F2");
 	session_compare(&s, "signal-staff-saved");
+	session_close(&s);
+}
+END_TEST
+
+/* Its last day explains itself, in the list and on its card. */
+START_TEST(explained)
+{
+	struct session s;
+
+	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
+	session_start(&s, "secretary");
+	type_agency_signal(&s);
+	driver_keys(s.driver, "TAB text:Ошибка. F2 ESC");
+	driver_keys(s.driver, "TAB F8");
+	session_compare(&s, "signal-explained");
+	driver_keys(s.driver, "ESC ENTER w");
+	session_compare(&s, "signal-explained");
+	/* Its first line takes the next step. */
+	driver_keys(s.driver, "ESC ENTER");
+	session_compare(&s, "signal-next-step");
+	driver_keys(s.driver, "ENTER");
+	session_compare(&s, "signal-next-taken");
+	session_close(&s);
+}
+END_TEST
+
+/* Who wrote it down sees whose it is now, and cannot do it for them. */
+START_TEST(of_a_teacher)
+{
+	struct session s;
+
+	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
+	session_start(&s, "teacher");
+	driver_keys(s.driver, "F2 text:ким ENTER TAB TAB TAB TAB TAB TAB");
+	driver_keys(s.driver, "ENTER ENTER TAB TAB text:Нет. F2 TAB ENTER");
+	session_compare(&s, "signal-own-card");
+	driver_keys(s.driver, "ENTER");
+	session_compare(&s, "signal-not-own-step");
 	session_close(&s);
 }
 END_TEST
@@ -113,8 +151,9 @@ END_TEST
 
 int main(void)
 {
-	const TTest *const tests[] = { by_agency, by_staff, about_family,
-				       danger,	  answered, NULL };
+	const TTest *const tests[] = { by_agency,    by_staff,	   explained,
+				       of_a_teacher, about_family, danger,
+				       answered,     NULL };
 
 	return session_run("signal", tests);
 }

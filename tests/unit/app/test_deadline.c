@@ -51,6 +51,25 @@ START_TEST(one_duty_as_the_days_go_by)
 }
 END_TEST
 
+/* Whoever may read the signal sees until when it is to be registered. */
+START_TEST(a_signal_knows_its_own)
+{
+	struct deadlines d;
+	int64_t id;
+
+	as(ROLE_SECRETARY);
+	id = a_signal(F->agency_id, F->child_id);
+	ok(app_signal_deadlines(F->app, id, &d, E));
+	ck_assert_int_eq(d.n, 1);
+	ck_assert_int_eq(d.items[0].rule, OBLIGATION_REGISTER_SIGNAL);
+	ck_assert_int_eq(d.items[0].due_on, day("2026-09-21"));
+	app_deadlines_release(&d);
+	as(ROLE_ADMIN);
+	refused(ERR_DENIED, app_signal_deadlines(F->app, id, &d, E));
+	ck_assert_int_eq(d.n, 0);
+}
+END_TEST
+
 START_TEST(only_what_is_asked_for_is_read)
 {
 	int64_t plan_id;
@@ -243,6 +262,7 @@ int main(void)
 	tcase_add_checked_fixture(tc, fixture_setup, fixture_teardown);
 	tcase_add_loop_test(tc, one_duty_as_the_days_go_by, 0,
 			    sizeof(days) / sizeof(*days));
+	tcase_add_test(tc, a_signal_knows_its_own);
 	tcase_add_test(tc, only_what_is_asked_for_is_read);
 	tcase_add_test(tc, the_order_is_the_watchers);
 	tcase_add_test(tc, everybody_sees_the_own_ones);
