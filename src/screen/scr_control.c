@@ -12,6 +12,7 @@
 #include "screen/scr_case.h"
 #include "screen/scr_coordination.h"
 #include "screen/show.h"
+#include "screen/stepform.h"
 
 /*
  * Purpose: are the terms kept: per duty how many were done, how many late and
@@ -136,6 +137,7 @@ static enum err_code load(struct screen *screen, struct err *err)
 	int64_t late = 0, overdue = 0, aside = 0;
 	struct sb text = SB_INIT;
 	enum err_code code;
+	char *head;
 
 	if (!x->rows)
 		x->rows = rowlist_new(screen, columns,
@@ -157,7 +159,9 @@ static enum err_code load(struct screen *screen, struct err *err)
 		_("%s: done late %lld, set aside %lld; overdue now %lld."),
 		period_label(x->period), (long long)late, (long long)aside,
 		(long long)overdue);
-	rowlist_head(x->rows, overdue ? STYLE_WARNING : STYLE_GOOD, text.s);
+	head = stepform_capital(text.s);
+	rowlist_head(x->rows, overdue ? STYLE_WARNING : STYLE_GOOD, head);
+	free(head);
 	sb_release(&text);
 	for (int i = 1; i < OBLIGATION_RULE_COUNT; i++)
 		add_rule(x, (enum obligation_rule)i);

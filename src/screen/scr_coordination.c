@@ -68,7 +68,8 @@ static char *line_label(enum board_by by, const struct board_line *line)
 			obligation_spec(line->rule);
 
 		/* TRANSLATORS: clause, duty */
-		return xasprintf(_("cl. %s %s"), spec->clause, _(spec->label));
+		return xasprintf(_("cl. %s %s"), spec->clause,
+				 show_rule_short(line->rule));
 	}
 	if (!str_is_empty(line->name))
 		return xstrdup(line->name);

@@ -56,14 +56,22 @@
 	  N_("read or print the journal of signals and the register")) \
 	X(HOME, DRAFTS, 0, 'd', NONE, N_("Unfinished"), \
 	  N_("what you typed and did not save")) \
-	X(HOME, STAGE_1, 0, '1', NONE, N_("Signals"), NULL) \
-	X(HOME, STAGE_2, 0, '2', NONE, N_("Gathering"), NULL) \
-	X(HOME, STAGE_3, 0, '3', NONE, N_("Materials"), NULL) \
-	X(HOME, STAGE_4, 0, '4', NONE, N_("Before the Council"), NULL) \
-	X(HOME, STAGE_5, 0, '5', NONE, N_("Meetings"), NULL) \
-	X(HOME, STAGE_6, 0, '6', NONE, N_("Plans"), NULL) \
-	X(HOME, STAGE_7, 0, '7', NONE, N_("Support"), NULL) \
-	X(HOME, STAGE_8, 0, '8', NONE, N_("On the register"), NULL)
+	X(HOME, STAGE_1, 0, '1', NONE, N_("Signals"), \
+	  N_("signals that wait to be registered or answered")) \
+	X(HOME, STAGE_2, 0, '2', NONE, N_("Gathering"), \
+	  N_("cases whose primary information is gathered (cl. 12)")) \
+	X(HOME, STAGE_3, 0, '3', NONE, N_("Materials"), \
+	  N_("cases whose materials are written (cl. 14)")) \
+	X(HOME, STAGE_4, 0, '4', NONE, N_("Before the Council"), \
+	  N_("cases that wait for a meeting (cl. 15)")) \
+	X(HOME, STAGE_5, 0, '5', NONE, N_("Meetings"), \
+	  N_("meetings of the Council: called, held, signed (cl. 5-9, 17)")) \
+	X(HOME, STAGE_6, 0, '6', NONE, N_("Plans"), \
+	  N_("cases whose plan is drawn up or approved (cl. 16, 18)")) \
+	X(HOME, STAGE_7, 0, '7', NONE, N_("Support"), \
+	  N_("children who are helped by a plan (cl. 19)")) \
+	X(HOME, STAGE_8, 0, '8', NONE, N_("On the register"), \
+	  N_("all who are on the register now"))
 SCREEN_COMMANDS(HOME, home)
 
 static void open_meeting(struct shell *shell, int64_t id)

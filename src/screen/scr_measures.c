@@ -72,7 +72,7 @@ static const struct listview_column columns[] = {
 	{ .name = "kind", .title = N_("Kind of help"), .min = 14, .weight = 2 },
 	{ .name = "responsible",
 	  .title = N_("Responsible"),
-	  .min = 12,
+	  .min = 14,
 	  .max = 20,
 	  .priority = 1 },
 	{ .title = NULL },

@@ -4,6 +4,7 @@
 
 #include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "base/utf8.h"
@@ -170,8 +171,11 @@ void screen_help_add(const struct screen_help *help, struct sb *out)
 {
 	for (; help && help->text; help++) {
 		if (*help->clause) {
-			/* TRANSLATORS: a heading: which clause of the order */
-			sb_addf(out, _("= Clause %s"), help->clause);
+			/* TRANSLATORS: a heading: which clauses of the order */
+			sb_addf(out,
+				strpbrk(help->clause, ",-") ? _("= Clauses %s")
+							    : _("= Clause %s"),
+				help->clause);
 			sb_add_char(out, '\n');
 		}
 		sb_add(out, _(help->text));

@@ -218,6 +218,21 @@ static const char *prompt(const struct picklist *pick)
 		       : N_("Type a part:");
 }
 
+/* What the row has no room for is read whole below. */
+static void show_hint(struct window *w, int cols)
+{
+	struct picklist *pick = w->data;
+	const struct pick_item *item = current(pick);
+	const char *text = item ? pick->found.texts.s + item->text : "";
+	int note = notes_cols(pick), room = cols - 2;
+
+	if (pick->spec->several)
+		room -= 4;
+	if (note)
+		room -= (note < cols / 2 ? note : cols / 2) + 1;
+	ui_hint(w->ui, (int)utf8_cols(text) > room ? text : "");
+}
+
 static void draw(struct window *w, int whole)
 {
 	struct picklist *pick = w->data;
@@ -238,6 +253,8 @@ static void draw(struct window *w, int whole)
 	pane_put_bytes(w->pane, at.y, x, cols, STYLE_TEXT, PANE_PAD, first,
 		       n_bytes);
 	list_draw(pick->list, w->pane, whole);
+	if (window_is_top(w))
+		show_hint(w, at.cols);
 	if (!pick->on_list)
 		pane_cursor(w->pane, at.y, x + col);
 }
