@@ -246,6 +246,19 @@ static void command(struct window *w, int id)
 	}
 }
 
+static void help(struct window *w, struct sb *out)
+{
+	(void)w;
+	sb_add(out,
+	       _("A colleague saved this record after you had opened it; "
+		 "nothing is overwritten in silence. Each line is a field in "
+		 "which the two versions differ: Enter changes whose is taken, "
+		 "F3 shows both in full. F2 saves what is chosen here; Esc "
+		 "goes back to your form, and nothing is saved. What is "
+		 "replaced stays in the journal of changes."));
+	sb_add_char(out, '\n');
+}
+
 int conflict_run(struct shell *shell, const struct field *fields,
 		 const void *original, const void *mine, const void *theirs,
 		 int *take)
@@ -257,6 +270,7 @@ int conflict_run(struct shell *shell, const struct field *fields,
 		.draw = draw,
 		.event = event,
 		.command = command,
+		.help = help,
 	};
 	struct conflict c = { .shell = shell,
 			      .fields = fields,

@@ -327,9 +327,14 @@ static int allowed(void *data, int id, struct sb *why)
 			sb_add(why, _("The school is not set up yet."));
 			return 0;
 		}
-		if (!top_fills(shell) ||
-		    (id == SHELL_SEARCH && shell->is_searching))
+		if (id == SHELL_SEARCH && shell->is_searching) {
+			sb_add(why, _("This is the search."));
 			return 0;
+		}
+		if (!top_fills(shell)) {
+			sb_add(why, _("Close this first, with Esc."));
+			return 0;
+		}
 		break;
 	case SHELL_LEAVE:
 		if (!top_is_screen(shell)) {

@@ -18,7 +18,10 @@ enum {
 };
 
 static const struct command form_commands[] = {
-	{ .id = COMMAND_SAVE, .key = TERM_KEY_F2, .label = N_("Save") },
+	{ .id = COMMAND_SAVE,
+	  .key = TERM_KEY_F2,
+	  .label = N_("Save"),
+	  .help = N_("save, or go to the first field that is wrong") },
 	{ .id = COMMAND_LARGE,
 	  .key = TERM_KEY_F3,
 	  .label = N_("Larger"),
@@ -35,12 +38,19 @@ static const struct command form_commands[] = {
 	  .key = TERM_KEY_F8,
 	  .label = N_("Copy"),
 	  .help = N_("fill in from the last similar record") },
-	{ .id = COMMAND_CLOSE, .key = TERM_KEY_F10, .label = N_("Close") },
+	{ .id = COMMAND_CLOSE,
+	  .key = TERM_KEY_F10,
+	  .label = N_("Close"),
+	  .help = N_("back to where one was; what is typed is kept if one "
+		     "likes") },
 	COMMAND_END,
 };
 
 static const struct command view_commands[] = {
-	{ .id = COMMAND_CLOSE, .key = TERM_KEY_F10, .label = N_("Close") },
+	{ .id = COMMAND_CLOSE,
+	  .key = TERM_KEY_F10,
+	  .label = N_("Close"),
+	  .help = N_("back to where one was") },
 	COMMAND_END,
 };
 

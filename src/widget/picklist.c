@@ -383,17 +383,24 @@ static int allowed(struct window *w, int id, struct sb *why)
 }
 
 static const struct command commands[] = {
-	{ COMMAND_SAVE, TERM_KEY_F2, 0, N_("Choose"), NULL, 0 },
-	{ COMMAND_NEW, TERM_KEY_F7, 0, N_("New"), NULL, 0 },
-	{ COMMAND_EMPTY, TERM_KEY_F8, 0, N_("Empty"), NULL, 0 },
-	{ COMMAND_CLOSE, TERM_KEY_F10, 0, N_("Close"), NULL, 0 },
+	{ COMMAND_SAVE, TERM_KEY_F2, 0, N_("Choose"),
+	  N_("take the line one stands on, or those marked"), 0 },
+	{ COMMAND_NEW, TERM_KEY_F7, 0, N_("New"),
+	  N_("write down a new one, if the list has it not"), 0 },
+	{ COMMAND_EMPTY, TERM_KEY_F8, 0, N_("Empty"),
+	  N_("leave the field empty"), 0 },
+	{ COMMAND_CLOSE, TERM_KEY_F10, 0, N_("Close"),
+	  N_("back to where one was"), 0 },
 	COMMAND_END,
 };
 
 static const struct command commands_no_new[] = {
-	{ COMMAND_SAVE, TERM_KEY_F2, 0, N_("Choose"), NULL, 0 },
-	{ COMMAND_EMPTY, TERM_KEY_F8, 0, N_("Empty"), NULL, 0 },
-	{ COMMAND_CLOSE, TERM_KEY_F10, 0, N_("Close"), NULL, 0 },
+	{ COMMAND_SAVE, TERM_KEY_F2, 0, N_("Choose"),
+	  N_("take the line one stands on, or those marked"), 0 },
+	{ COMMAND_EMPTY, TERM_KEY_F8, 0, N_("Empty"),
+	  N_("leave the field empty"), 0 },
+	{ COMMAND_CLOSE, TERM_KEY_F10, 0, N_("Close"),
+	  N_("back to where one was"), 0 },
 	COMMAND_END,
 };
 

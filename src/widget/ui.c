@@ -300,6 +300,13 @@ static int may(struct ui *ui, struct window *w, int id, struct sb *why)
 
 int ui_program_serves(const struct window *top, const struct command *c)
 {
+	const struct command *own = top ? top->ops->commands : NULL;
+
+	/* The place has its own use for that key. */
+	for (; own && own->id; own++)
+		if (own->key && own->key == c->key &&
+		    !(own->flags & COMMAND_SILENT))
+			return 0;
 	return !top || !top->modal || c->flags & COMMAND_EVERYWHERE;
 }
 

@@ -238,9 +238,12 @@ static void command(struct window *w, int id)
 }
 
 static const struct command own_commands[] = {
-	{ COMMAND_FIND, TERM_KEY_F7, '/', N_("Find"), NULL, 0 },
-	{ COMMAND_AGAIN, 0, 'n', N_("Find again"), NULL, 0 },
-	{ COMMAND_CLOSE, TERM_KEY_F10, 'q', N_("Close"), NULL, 0 },
+	{ COMMAND_FIND, TERM_KEY_F7, '/', N_("Find"),
+	  N_("look for a part of a word in the text"), 0 },
+	{ COMMAND_AGAIN, 0, 'n', N_("Find again"),
+	  N_("the next place where it stands"), 0 },
+	{ COMMAND_CLOSE, TERM_KEY_F10, 'q', N_("Close"),
+	  N_("back to where one was"), 0 },
 	COMMAND_END,
 };
 
@@ -274,6 +277,7 @@ int viewer_run(struct ui *ui, const struct viewer_spec *spec)
 		.ops = &ops,
 		.data = &v,
 		.place = WINDOW_FILL,
+		.title = spec->title,
 		.modal = 1,
 	};
 	int result;

@@ -16,15 +16,13 @@ from collections import defaultdict
 SRC = os.environ.get("srcdir", ".")
 BUILD = os.environ.get("builddir", os.path.join(SRC, ".build"))
 LANGS = ("ru", "kk")
+SILENT = 1  # COMMAND_SILENT
 
 # The law's own numbering: clauses 4 to 24, and those that have sub-points.
 CLAUSES = [str(n) for n in range(4, 25)]
 CLAUSES += ["13.%d" % n for n in range(1, 4)]
 CLAUSES += ["21.%d" % n for n in range(1, 4)]
 CLAUSES += ["22.%d" % n for n in range(1, 11)]
-
-ROLES = ("head", "deputy", "secretary", "class_teacher", "psychologist",
-         "teacher", "admin")
 
 faults = []
 passed = 0
@@ -138,6 +136,19 @@ def catalogue(lang):
 PO = {lang: catalogue(lang) for lang in LANGS}
 
 
+MSGIDS = {lang: defaultdict(set) for lang in LANGS}
+for lang in LANGS:
+    for msgid, text in PO[lang].items():
+        MSGIDS[lang][text.lower()].add(msgid)
+
+
+def msgids_of(lang, title):
+    """What a title may be of; what follows its colon may be a name."""
+    title = title.lower()
+    return (MSGIDS[lang].get(title) or
+            MSGIDS[lang].get(title.split(": ")[0], set()))
+
+
 def pattern(text):
     """A title as it is shown: what a format fills in may be anything."""
     parts = re.split(r"%(?:\d+\$)?[-0-9.*]*(?:l|ll|z)?[sdu]|%\" PRId64 \"", text)
@@ -222,6 +233,26 @@ def check_goldens(seen):
               name)
 
 
+def is_same(ru, kk):
+    """The same place, by its name and what its title may be of."""
+    if ru[0] != kk[0]:
+        return False
+    ids = msgids_of("ru", ru[1]), msgids_of("kk", kk[1])
+    return bool(ids[0] & ids[1]) or not (ids[0] or ids[1])
+
+
+def check_pairs(seen):
+    """Both languages show the same places: the keys led to the same spot."""
+    for name, places in sorted(seen.goldens.items()):
+        other = seen.goldens.get("kk" + name[2:])
+        if not name.startswith("ru-") or not other:
+            continue
+        check(len(places) == len(other) and
+              all(any(is_same(ru, kk) for kk in other) for ru in places),
+              "golden screen %s: Russian shows %s, Kazakh %s" %
+              (name[3:], sorted(places), sorted(other)))
+
+
 def check_clauses(seen, verbose):
     for clause in CLAUSES:
         for lang in LANGS:
@@ -243,36 +274,29 @@ def check_tables(seen):
 
 
 def check_commands(seen, verbose):
-    done = defaultdict(set)
-    for place, title, number in seen.done:
-        done[place, number].add(title)
-    told = set()
-    for (place, title, number), c in sorted(seen.commands.items()):
-        # Forms have one table each; where titles differ the labels tell.
-        key = (place, number, c["label"])
-        if key in told:
+    # Forms have many tables under one name: their labels tell them apart.
+    same = defaultdict(list)
+    for (place, title, number), c in seen.commands.items():
+        same[place, number, c["label"]].append((title, c))
+    for (place, number, label), met in sorted(same.items()):
+        name = "%s \"%s\"" % (place, label)
+        shown = [c for t, c in met if not c["flags"] & SILENT]
+        if not shown:
+            check(any(c["key"] or c["letter"] for t, c in met),
+                  "command %s: neither a key nor in F9" % name)
             continue
-        told.add(key)
-        name = "%s %s \"%s\"" % (place, number, c["label"])
-        silent = c["flags"] & 1
-        check(c["key"] or c["letter"] or not silent,
-              "command %s: neither a key nor in F9" % name)
-        if silent:
-            continue
-        same = [t for (p, t, n), o in seen.commands.items()
-                if p == place and n == number and o["label"] == c["label"]]
-        check(any(t in done[place, number] for t in same),
+        check(all(c["key"] or c["letter"] for c in shown),
+              "command %s: no key" % name)
+        check(any((place, t, number) in seen.done for t, c in met),
               "command %s: no test has carried it out" % name)
         for lang in LANGS:
-            check(PO[lang].get(c["label"]),
+            check(PO[lang].get(label),
                   "command %s: its name is not in %s" % (name, lang))
-            # A menu's own names are whole, and so are a question's.
-            if place in ("dialog", "menu", "picklist", "viewer"):
-                continue
-            check(c["help"] and PO[lang].get(c["help"]),
+            check(all(PO[lang].get(c["help"]) for c in shown),
                   "command %s: no help line in %s" % (name, lang))
         if verbose:
-            print("command %s %s%s" % (name, c["key"], c["letter"]))
+            print("command %s: %s%s" % (name, shown[0]["key"],
+                                        shown[0]["letter"]))
 
 
 def check_rights(seen):
@@ -293,6 +317,7 @@ def main():
         return 77
     check_screens(seen, verbose)
     check_goldens(seen)
+    check_pairs(seen)
     check_clauses(seen, verbose)
     check_tables(seen)
     check_commands(seen, verbose)

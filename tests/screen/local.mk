@@ -62,4 +62,15 @@ tests_screen_test_support_LDFLAGS = $(AM_LDFLAGS) $(WATCH)
 session_tests += tests/screen/test_orders
 tests_screen_test_orders_LDADD = $(SESSION) $(TEST_screen)
 tests_screen_test_orders_LDFLAGS = $(AM_LDFLAGS) $(WATCH)
+session_tests += tests/screen/test_places
+tests_screen_test_places_LDADD = $(SESSION) $(TEST_screen)
+tests_screen_test_places_LDFLAGS = $(AM_LDFLAGS) $(WATCH)
+session_tests += tests/screen/test_steps
+tests_screen_test_steps_LDADD = $(SESSION) $(TEST_screen)
+tests_screen_test_steps_LDFLAGS = $(AM_LDFLAGS) $(WATCH)
+# Run when all of them have: what they saw and did.
+if HAVE_CHECK
+test_scripts += tests/screen/cover.py
+tests/screen/cover.log: $(session_tests:=.log)
+endif
 CLEANFILES += tests/screen/*.seen

@@ -307,6 +307,15 @@ void session_compare(struct session *s, const char *name)
 	free(full);
 }
 
+void session_walk(struct session *s, const struct session_step *steps)
+{
+	for (; steps->keys; steps++) {
+		driver_keys(s->driver, steps->keys);
+		if (steps->name)
+			session_compare(s, steps->name);
+	}
+}
+
 void session_serves_in(struct session *s, const char *test, const char *clauses)
 {
 	watch_clauses(clauses, test, lang_code(s->lang));

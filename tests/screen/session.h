@@ -54,6 +54,13 @@ void session_set_now(struct session *s, const char *now);
 /* Golden screens of the language at the start: "ru-NAME", "kk-NAME". */
 void session_compare(struct session *s, const char *name);
 
+/* Keys, then the golden screen of that name; NULL: only the keys. */
+struct session_step {
+	const char *keys; /* NULL ends */
+	const char *name;
+};
+void session_walk(struct session *s, const struct session_step *steps);
+
 /*
  * Which clauses of the order this test carries through by keys: "13.1 14", a dot
  * before the number of a sub-point (watch.h).

@@ -21,12 +21,12 @@ void stage_as(struct session *s, int64_t staff_id)
 	must(app_act_as(s->app, staff_id, &err), &err);
 }
 
-int64_t stage_gathering(struct session *s, int64_t child_id)
+int64_t stage_signal(struct session *s, int64_t child_id)
 {
 	struct signal *signal = app_record_new(APP_SIGNAL);
 	void *record = signal;
 	struct err err = ERR_INIT;
-	int64_t case_id;
+	int64_t id;
 
 	stage_as(s, s->ids.secretary);
 	signal->source = SIGNAL_SOURCE_AGENCY;
@@ -38,8 +38,17 @@ int64_t stage_gathering(struct session *s, int64_t child_id)
 	str_set(&signal->letter_no, "17/1-345");
 	str_set(&signal->facts, "В 23:10 был в парке без родителей.");
 	must(app_signal_create(s->app, signal, &child_id, 1, &err), &err);
-	must(app_signal_register(s->app, signal->row.id, &err), &err);
+	id = signal->row.id;
 	app_record_free(APP_SIGNAL, &record);
+	return id;
+}
+
+int64_t stage_gathering(struct session *s, int64_t child_id)
+{
+	int64_t id = stage_signal(s, child_id), case_id;
+	struct err err = ERR_INIT;
+
+	must(app_signal_register(s->app, id, &err), &err);
 	must(app_case_of_child(s->app, child_id, &case_id, &err), &err);
 	return case_id;
 }

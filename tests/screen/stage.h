@@ -9,7 +9,9 @@
 #include "model/council.h"
 #include "screen/session.h"
 
-/* Signal of the police about the child, registered. The case. */
+/* Signal of the police about the child, not registered yet. */
+int64_t stage_signal(struct session *s, int64_t child_id);
+/* The same, registered. The case. */
 int64_t stage_gathering(struct session *s, int64_t child_id);
 /* Primary information complete. */
 int64_t stage_assessment(struct session *s, int64_t child_id);

@@ -34,6 +34,7 @@ START_TEST(talk_with_parents)
 	driver_keys(s.driver, "TAB TAB 'text:Ахметова С.' TAB");
 	driver_keys(s.driver, "'text:Одна растит сына.' F2");
 	session_compare(&s, "assess-talk-recorded");
+	session_serves(&s, "13 13.1");
 	session_close(&s);
 }
 END_TEST
@@ -75,6 +76,7 @@ START_TEST(request_and_answer)
 	session_compare(&s, "assess-chronology-reason");
 	driver_keys(s.driver, "text:Уточнено ENTER");
 	session_compare(&s, "assess-chronology-corrected");
+	session_serves(&s, "13 13.2");
 	session_close(&s);
 }
 END_TEST
@@ -104,6 +106,7 @@ START_TEST(checklist)
 	session_compare(&s, "assess-other-paper");
 	driver_keys(s.driver, "r");
 	session_compare(&s, "assess-for-removal");
+	session_serves(&s, "14");
 	session_close(&s);
 }
 END_TEST
@@ -176,6 +179,7 @@ START_TEST(closed_before_a_decision)
 	session_compare(&s, "assess-no-reason");
 	driver_keys(s.driver, "'text:Ошибка: не тот ребёнок.' F2");
 	session_compare(&s, "assess-closed");
+	session_serves(&s, "10");
 	session_close(&s);
 }
 END_TEST

@@ -30,6 +30,11 @@ START_TEST(coordination)
 	session_compare(&s, "board-by-duty");
 	driver_keys(s.driver, "F4 ENTER");
 	session_compare(&s, "board-duties");
+	driver_keys(s.driver, "F8");
+	session_compare(&s, "board-counting");
+	driver_keys(s.driver, "ESC F3");
+	session_compare(&s, "board-case");
+	driver_keys(s.driver, "ESC");
 	/* By whom it is about: the alphabet, not the days. */
 	driver_keys(s.driver, "o");
 	session_compare(&s, "board-sort");
@@ -46,6 +51,7 @@ START_TEST(coordination)
 	session_compare(&s, "board-after");
 	driver_keys(s.driver, "F1");
 	session_compare(&s, "board-help");
+	session_serves(&s, "10");
 	session_close(&s);
 }
 END_TEST
@@ -70,6 +76,9 @@ START_TEST(control)
 	session_compare(&s, "board-control-duties");
 	driver_keys(s.driver, "ESC F9");
 	session_compare(&s, "board-control-menu");
+	driver_keys(s.driver, "ESC F8");
+	session_compare(&s, "board-load");
+	session_serves(&s, "10");
 	session_close(&s);
 }
 END_TEST
@@ -85,6 +94,7 @@ START_TEST(notices)
 	session_compare(&s, "board-notices");
 	driver_keys(s.driver, "ENTER TAB ENTER ENTER F2");
 	session_compare(&s, "board-notice-sent");
+	session_serves(&s, "20");
 	session_close(&s);
 }
 END_TEST

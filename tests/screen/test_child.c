@@ -58,6 +58,7 @@ START_TEST(family)
 	session_compare(&s, "family-member");
 	driver_keys(s.driver, "F2");
 	session_compare(&s, "family-two-members");
+	session_serves(&s, "9 12");
 	session_close(&s);
 }
 END_TEST

@@ -44,6 +44,11 @@ START_TEST(invitations)
 	session_start(&s, "secretary");
 	driver_keys(s.driver, "5 ENTER i");
 	session_compare(&s, "council-who-is-invited");
+	driver_keys(s.driver, "DOWN ENTER");
+	session_compare(&s, "council-invite-parent");
+	driver_keys(s.driver, "ESC i DOWN DOWN ENTER");
+	session_compare(&s, "council-invite-child");
+	driver_keys(s.driver, "ESC i");
 	/* cl. 8: a guest from elsewhere, by name; without one, refused. */
 	driver_keys(s.driver, "ENTER F2");
 	session_compare(&s, "council-specialist-nobody");
@@ -67,6 +72,7 @@ START_TEST(invitations)
 	/* In an encoding without Kazakh letters: that is said. */
 	save_as_koi8(&s);
 	ck_assert(driver_has(s.driver, _i ? "әріп ұқсас әріппен" : "похожими"));
+	session_serves(&s, "8 9 13 13.3");
 	session_close(&s);
 }
 END_TEST
@@ -87,6 +93,7 @@ START_TEST(five_members)
 	session_compare(&s, "council-four-members");
 	driver_keys(s.driver, "ESC ENTER TAB TAB");
 	session_compare(&s, "council-why-absent");
+	session_serves(&s, "6");
 	session_close(&s);
 }
 END_TEST
@@ -112,6 +119,7 @@ START_TEST(the_place)
 	session_compare(&s, "council-off-agenda");
 	driver_keys(s.driver, "DOWN ENTER x 'text:Карантин' F2");
 	session_compare(&s, "council-cancelled");
+	session_serves(&s, "5");
 	session_close(&s);
 }
 END_TEST
@@ -132,6 +140,7 @@ START_TEST(called_from_home)
 	session_compare(&s, "council-none-marked");
 	driver_keys(s.driver, "F8 ENTER");
 	session_compare(&s, "council-one-case");
+	session_serves(&s, "5");
 	session_close(&s);
 }
 END_TEST
@@ -159,6 +168,7 @@ START_TEST(hearing)
 	/* The case waits for another meeting. */
 	driver_keys(s.driver, "DOWN DOWN DOWN F3");
 	session_compare(&s, "council-postponed-case");
+	session_serves(&s, "15");
 	session_close(&s);
 }
 END_TEST
@@ -201,6 +211,7 @@ START_TEST(protocol)
 	session_compare(&s, "council-addendum-signed");
 	driver_keys(s.driver, "ESC END");
 	session_compare(&s, "council-with-addendum");
+	session_serves(&s, "17");
 	session_close(&s);
 }
 END_TEST

@@ -43,6 +43,7 @@ START_TEST(first_run)
 	session_compare(&s, "firstrun-council");
 	driver_keys(s.driver, "F2");
 	session_compare(&s, "firstrun-home");
+	session_serves(&s, "6 7");
 	session_close(&s);
 }
 END_TEST

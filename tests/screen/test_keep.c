@@ -203,11 +203,36 @@ START_TEST(colleague)
 }
 END_TEST
 
+/* All of one version at once; both read in full. */
+START_TEST(whole_version)
+{
+	struct session s;
+
+	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "HOME DOWN*8 ENTER ENTER F4");
+	deputy_moves_child(&s);
+	driver_keys(s.driver, "TAB TAB text:Серікұлы TAB TAB TAB TAB TAB TAB");
+	driver_keys(s.driver, "C-u 'text:ул. Абая, 17' F2 DOWN r");
+	session_compare(&s, "conflict-both");
+	driver_keys(s.driver, "ESC t");
+	session_compare(&s, "conflict-all-theirs");
+	driver_keys(s.driver, "m");
+	session_compare(&s, "conflict-all-mine");
+	driver_keys(s.driver, "F1");
+	session_compare(&s, "conflict-help");
+	driver_keys(s.driver, "ESC F9");
+	session_compare(&s, "conflict-menu");
+	session_close(&s);
+}
+END_TEST
+
 int main(void)
 {
-	const TTest *const tests[] = { esc_asks,    hang_up,  two_seconds,
-				       two_windows, conflict, draft_conflict,
-				       colleague,   NULL };
+	const TTest *const tests[] = {
+		esc_asks,	hang_up,   two_seconds,	  two_windows, conflict,
+		draft_conflict, colleague, whole_version, NULL
+	};
 
 	return session_run("keep", tests);
 }

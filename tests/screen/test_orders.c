@@ -27,10 +27,14 @@ START_TEST(catalogue)
 	session_compare(&s, "orders-help-grounds");
 	driver_keys(s.driver, "DOWN*4 ' ' ENTER F2 END");
 	session_compare(&s, "orders-help-new");
+	driver_keys(s.driver, "F4");
+	session_compare(&s, "orders-help-change");
+	driver_keys(s.driver, "ESC");
 	driver_keys(s.driver, "F8");
 	session_compare(&s, "orders-help-retired");
 	driver_keys(s.driver, "F8 F1");
 	session_compare(&s, "orders-help-f1");
+	session_serves(&s, "18");
 	session_close(&s);
 }
 END_TEST

@@ -39,6 +39,7 @@ START_TEST(by_agency)
 	/* The journal knows it, and its card. */
 	driver_keys(s.driver, "HOME DOWN*14 ENTER ENTER");
 	session_compare(&s, "signal-agency-card");
+	session_serves(&s, "11");
 	session_close(&s);
 }
 END_TEST
@@ -58,6 +59,7 @@ START_TEST(by_staff)
 	session_compare(&s, "signal-staff-typed");
 	driver_keys(s.driver, "F2");
 	session_compare(&s, "signal-staff-saved");
+	session_serves(&s, "4");
 	session_close(&s);
 }
 END_TEST

@@ -47,6 +47,7 @@ START_TEST(measures)
 	session_start(&s, "secretary");
 	driver_keys(s.driver, "7 ENTER p DOWN*3 ENTER");
 	session_compare(&s, "support-measure-read");
+	session_serves(&s, "19");
 	session_close(&s);
 }
 END_TEST
@@ -62,6 +63,7 @@ START_TEST(all_measures)
 	session_compare(&s, "support-all-measures");
 	driver_keys(s.driver, "F9");
 	session_compare(&s, "support-all-measures-menu");
+	session_serves(&s, "19");
 	session_close(&s);
 }
 END_TEST
@@ -79,6 +81,7 @@ START_TEST(review)
 	session_compare(&s, "support-review-shorter");
 	driver_keys(s.driver, "BS*12 text:30.06.2027 F2");
 	session_compare(&s, "support-reviewed");
+	session_serves(&s, "19");
 	session_close(&s);
 }
 END_TEST
@@ -170,6 +173,7 @@ START_TEST(refusal_and_petition)
 	session_compare(&s, "support-outcome");
 	driver_keys(s.driver, "F2");
 	session_compare(&s, "support-outcome-recorded");
+	session_serves(&s, "21 21.1");
 	session_close(&s);
 }
 END_TEST
@@ -188,6 +192,7 @@ START_TEST(removal)
 	/* It leads to the characteristic for removal. */
 	driver_keys(s.driver, "ENTER");
 	session_compare(&s, "support-removal-materials");
+	session_serves(&s, "23");
 	session_close(&s);
 }
 END_TEST
@@ -207,6 +212,7 @@ START_TEST(removal_by_reason)
 	/* It waits for the Council with its question. */
 	driver_keys(s.driver, "c TAB TAB TAB TAB F2");
 	session_compare(&s, "support-removal-agenda");
+	session_serves(&s, "23");
 	session_close(&s);
 }
 END_TEST
@@ -224,17 +230,54 @@ START_TEST(transfer)
 	session_compare(&s, "support-transfer-arrived");
 	driver_keys(s.driver, "'text:Ким В. А., директор' F2");
 	session_compare(&s, "support-transfer-confirmed");
+	session_serves(&s, "24");
+	session_close(&s);
+}
+END_TEST
+
+/* cl. 21: the other two petitions, each with its own words. */
+START_TEST(other_petitions)
+{
+	static const struct session_step head[] = {
+		{ "7 ENTER t ENTER DOWN ENTER ENTER ENTER", NULL },
+		{ "'text:На вызовы не приходят.' TAB 'text:Три беседы.'",
+		  "support-petition-parents" },
+		{ "F2 t ENTER DOWN DOWN ENTER ENTER ENTER", NULL },
+		{ "'text:Протокол № 7.' TAB 'text:Три беседы.' F2",
+		  "support-petition-child" },
+		{ "F5 END", "support-petition-papers" },
+		{ "ESC o", "support-which-petition" },
+		{ NULL, NULL },
+	};
+	struct session s;
+
+	supported(&s, _i);
+	add_commission(&s);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "7 ENTER x ENTER ENTER TAB ENTER DOWN ENTER");
+	driver_keys(s.driver, "'text:Занятия с психологом.' F2");
+	driver_keys(s.driver, "'text:Ли М. В., Омарова Г. С.' F2");
+	session_stop(&s);
+	session_start(&s, "head");
+	session_walk(&s, head);
+	session_serves(&s, "21.2 21.3");
 	session_close(&s);
 }
 END_TEST
 
 int main(void)
 {
-	const TTest *const tests[] = { measures,	all_measures,
-				       review,		addition,
-				       consent_refused, refusal_and_petition,
-				       removal,		removal_by_reason,
-				       transfer,	NULL };
+	const TTest *const tests[] = { measures,
+				       all_measures,
+				       review,
+				       addition,
+				       consent_refused,
+				       refusal_and_petition,
+				       removal,
+				       removal_by_reason,
+				       transfer,
+				       other_petitions,
+				       NULL };
 
 	return session_run("support", tests);
 }

@@ -467,6 +467,7 @@ START_TEST(way)
 	notices(&w);
 	plan(&w);
 	cases(&w);
+	session_serves(&w.s, "4 5 6 7 8 9 11 12 13.1 14 15 16 17 18 19 20");
 	way_close(&w);
 }
 END_TEST

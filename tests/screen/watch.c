@@ -277,13 +277,14 @@ static void look(struct window *w)
 	word(&line, p->ops.name);
 	word(&line, p->title);
 	word(&line, role());
-	number(&line, (long)help.len);
+	/* One that covers all takes every key: there is no F1. */
+	number(&line, w->place == WINDOW_COVER ? -1 : (long)help.len);
 	say(&line);
 	sb_release(&help);
 	say_commands(p->ops.name, p->title, w->ops->commands);
 	say_rights(p->ops.name, p->title, w, w->ops->commands);
 	say_commands("program", "", watch.hooks.commands);
-	if (!w->modal)
+	if (!w->modal && w->place != WINDOW_COVER)
 		say_rights("program", "", NULL, watch.hooks.commands);
 }
 
