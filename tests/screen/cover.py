@@ -25,14 +25,10 @@ CLAUSES += ["21.%d" % n for n in range(1, 4)]
 CLAUSES += ["22.%d" % n for n in range(1, 11)]
 
 faults = []
-passed = 0
 
 
 def check(ok, text):
-    global passed
-    if ok:
-        passed += 1
-    else:
+    if not ok:
         faults.append(text)
         print("not covered: " + text)
 
@@ -322,11 +318,14 @@ def main():
     check_tables(seen)
     check_commands(seen, verbose)
     check_rights(seen)
+    commands = {(p, n, c["label"]) for (p, t, n), c in seen.commands.items()}
     print("%d screens, %d titles, %d commands, %d clauses, %d golden screens" %
-          (len(screens()), len(titles()),
-           len({(p, n, c["label"]) for (p, t, n), c in seen.commands.items()}),
-           len(CLAUSES), len(seen.goldens)))
-    print("%d passed, %d failed" % (passed, len(faults)))
+          (len(screens()), len(titles()), len(commands), len(CLAUSES),
+           len(seen.goldens)))
+    # What is counted: each thing that is to be covered.
+    things = len(screens()) + len(titles()) + len(commands) + len(CLAUSES)
+    print("%d passed, %d failed" % (max(things - len(faults), 0),
+                                    len(faults)))
     return 1 if faults else 0
 
 
