@@ -51,9 +51,9 @@ END_TEST
 START_TEST(signal)
 {
 	static const struct session_step steps[] = {
-		{ "1 ENTER", "steps-signal-first" },
-		{ "TAB ENTER", "steps-signal" },
-		{ "F4", "steps-signal-correct" },
+		{ "1 ENTER", "steps-signal" },
+		{ "w", "steps-signal-counted" },
+		{ "ESC F4", "steps-signal-correct" },
 		{ "ESC F5", "steps-signal-paper" },
 		{ "ESC r", "steps-signal-register" },
 		{ "ENTER", "steps-signal-registered" },
@@ -211,12 +211,14 @@ START_TEST(after_approval)
 		{ NULL, NULL },
 	};
 	static const struct session_step teacher[] = {
-		{ "7 ENTER p DOWN*3 z", "steps-close-measure" },
+		{ "7 ENTER p DOWN*3 w", "steps-measure-counted" },
+		{ "ESC z", "steps-close-measure" },
 		{ "ESC", NULL },
 		{ NULL, NULL },
 	};
 	static const struct session_step deputy[] = {
-		{ "HOME DOWN*16 ENTER F2", "steps-measures-note" },
+		{ "HOME DOWN*16 ENTER w", "steps-measures-counted" },
+		{ "ESC F2", "steps-measures-note" },
 		{ "ESC F3", "steps-measures-case" },
 		{ "ESC F4", "steps-measures-read" },
 		{ "ESC F8", "steps-measures-close" },
