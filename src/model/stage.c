@@ -376,7 +376,9 @@ static struct next_step next_of_plan(const struct stage_facts *f)
 {
 	enum stage_need unmet[STAGE_MAX_NEEDS];
 
-	if (stage_missing(CASEFILE_PLAN, EVENT_PLAN_APPROVED, f, unmet))
+	/* A draft, or one the head returned, is not the head's to approve. */
+	if (!f->plan_submitted ||
+	    stage_missing(CASEFILE_PLAN, EVENT_PLAN_APPROVED, f, unmet))
 		return step(ACTION_PLAN_EDIT, ROLE_SECRETARY, EVENT_PLAN_DRAWN);
 	return step(ACTION_PLAN_APPROVE, ROLE_HEAD, EVENT_PLAN_APPROVED);
 }

@@ -82,6 +82,7 @@ struct stage_facts {
 	int plan_measures;
 	int measures_incomplete; /* without responsible person or term */
 	int measures_open;
+	int plan_submitted; /* it lies before the head */
 	int plan_approved;
 	int plan_copy_handed;
 	int parent_consented;

@@ -129,6 +129,9 @@ static const char *what_next(const struct plan_screen *x, int may_edit)
 		return _("There is no plan yet. F4 writes down its period and "
 			 "the nature of the situation.");
 	case PLAN_STATUS_DRAFT:
+		if (!may_edit)
+			return _("It is being drawn up; then it comes before "
+				 "the head of the school.");
 		return n_measures ? _("A draft. F2 adds a measure, F8 puts the "
 				      "plan before the head of the school.")
 				  : _("A draft without measures. F2 adds the "
@@ -137,6 +140,9 @@ static const char *what_next(const struct plan_screen *x, int may_edit)
 		return _("Before the head of the school, who approves it or "
 			 "returns it: the key A.");
 	case PLAN_STATUS_RETURNED:
+		if (!may_edit)
+			return _("Returned by the head of the school; it is "
+				 "being corrected.");
 		return _("Returned by the head of the school; correct it and "
 			 "put it forward again with F8.");
 	case PLAN_STATUS_APPROVED:

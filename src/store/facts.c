@@ -168,6 +168,7 @@ static enum err_code read_council(struct db *db, int64_t case_id,
 static const char sql_plan[] =
 	"SELECT p.period_from IS NOT NULL AND p.period_until >= p.period_from"
 	"  AS has_period,"
+	" p.status = 'submitted' AS is_submitted,"
 	" p.status IN ('approved', 'ended') AS is_approved,"
 	" " PENDING " AS is_pending,"
 	" p.copy_on IS NOT NULL AND NOT " COPY_OWED " AS is_handed,"
@@ -194,6 +195,7 @@ static enum err_code read_plan(struct db *db, int64_t case_id, int64_t today,
 	if (stmt_next(st)) {
 		f->plan_exists = 1;
 		f->plan_has_period = flag(st, "has_period");
+		f->plan_submitted = flag(st, "is_submitted");
 		f->plan_approved = flag(st, "is_approved");
 		f->additions_pending = flag(st, "is_pending");
 		f->plan_copy_handed = flag(st, "is_handed");

@@ -219,7 +219,11 @@ START_TEST(facts_of_the_plan)
 	ck_assert_int_eq(f.plan_measures, 2);
 	ck_assert_int_eq(f.measures_incomplete, 1);
 	ck_assert_int_eq(f.measures_open, 2);
-	ck_assert(!f.plan_ended);
+	ck_assert(!f.plan_ended && !f.plan_submitted);
+	run("UPDATE plan SET status = 'submitted'");
+	ck_assert(facts_of(kase).plan_submitted);
+	run("UPDATE plan SET status = 'returned'");
+	ck_assert(!facts_of(kase).plan_submitted);
 	run("UPDATE measure SET status = 'done' WHERE position = 1");
 	run("UPDATE plan SET status = 'approved', copy_on = '2026-12-02',"
 	    " consent = 'given', period_from = '2026-01-01',"
