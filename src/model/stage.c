@@ -85,6 +85,8 @@ int need_is_met(enum stage_need need, const struct stage_facts *f)
 		return f->representation_made;
 	case NEED_AGENDA:
 		return f->on_agenda;
+	case NEED_REPRESENTATIVE:
+		return f->has_representative || f->parents_invited;
 	case NEED_PARENTS:
 		return f->parents_invited;
 	case NEED_MEETING:
@@ -181,9 +183,11 @@ static const struct transition table[] = {
 	ROW(S(COUNCIL) | ON_REGISTER, MEETING_RUN, MEETING_OPENED, NONE,
 	    "7, 15", NEED_AGENDA),
 	ROW(S(COUNCIL), DECISION_RECORD, DECISION_PLACED, PLAN, "15",
-	    NEED_REPRESENTATION, NEED_AGENDA, NEED_PARENTS, NEED_MEETING),
+	    NEED_REPRESENTATION, NEED_AGENDA, NEED_REPRESENTATIVE, NEED_PARENTS,
+	    NEED_MEETING),
 	ROW(S(COUNCIL), DECISION_RECORD, DECISION_REFUSED, REFUSED, "15",
-	    NEED_REPRESENTATION, NEED_AGENDA, NEED_PARENTS, NEED_MEETING),
+	    NEED_REPRESENTATION, NEED_AGENDA, NEED_REPRESENTATIVE, NEED_PARENTS,
+	    NEED_MEETING),
 	ROW(S(COUNCIL), DECISION_RECORD, DECISION_POSTPONED, NONE, "15",
 	    NEED_AGENDA, NEED_MEETING),
 	ROW(HAS_CASE, PROTOCOL_SIGN, PROTOCOL_SIGNED, NONE, "17", NEED_NONE),
@@ -352,6 +356,8 @@ static struct next_step next_of_question(const struct stage_facts *f,
 	if (!f->on_agenda)
 		return step(ACTION_MEETING_CALL, ROLE_SECRETARY,
 			    EVENT_MEETING_CALLED);
+	if (!need_is_met(NEED_REPRESENTATIVE, f))
+		return step(ACTION_FAMILY_EDIT, ROLE_SECRETARY, EVENT_INVITED);
 	if (!f->parents_invited)
 		return step(ACTION_MEETING_INVITE, ROLE_SECRETARY,
 			    EVENT_INVITED);

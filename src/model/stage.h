@@ -66,9 +66,10 @@ struct stage_facts {
 	int materials_handed;
 	int representation_made;
 	/* question */
-	int on_agenda;	     /* on the agenda of a meeting not yet over */
+	int on_agenda;		/* on the agenda of a meeting not yet over */
+	int has_representative; /* the family says who represents the child */
 	int parents_invited; /* a parent or other representative of this child
-				is invited or took part, or there is none */
+				is invited or took part */
 	int meeting_opened;  /* with chair, secretary and enough members */
 	int decided;
 	/* decision, protocol, notice */
@@ -132,6 +133,9 @@ struct stage_facts {
 	  N_("The deputy head has not put the case before the Council.")) \
 	X(AGENDA, SECRETARY, "5", MEETING_CALL, \
 	  N_("The question is on the agenda of no meeting.")) \
+	X(REPRESENTATIVE, SECRETARY, "9", FAMILY_EDIT, \
+	  N_("Nobody in the family is marked as the child's legal " \
+	     "representative.")) \
 	X(PARENTS, SECRETARY, "9", MEETING_INVITE, \
 	  N_("No parent or other legal representative is invited.")) \
 	X(MEETING, SECRETARY, "7, 15", MEETING_RUN, \

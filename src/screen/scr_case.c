@@ -187,7 +187,9 @@ static void add_next(struct case_screen *x, struct screen *screen)
 		if (x->c.next_due_on <= app_today(screen->app))
 			style = STYLE_WARNING;
 	}
-	sb_add(&what, _(action_label(x->c.next_action)));
+	sb_add(&what, x->c.next_action == ACTION_FAMILY_EDIT
+			      ? _("mark who represents the child by law")
+			      : _(action_label(x->c.next_action)));
 	if (duty && duty->rule == OBLIGATION_MATERIALS) {
 		sb_add(&what, ": ");
 		show_duty_short(&what, duty);

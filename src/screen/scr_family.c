@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/record.h"
+#include "app/way.h"
 #include "base/mem.h"
 #include "model/people.h"
 #include "screen/card.h"
@@ -111,21 +111,31 @@ out:
 	return saved;
 }
 
-static enum err_code add_members(struct family_screen *x, struct screen *screen,
-				 struct err *err)
+/* cl. 9: without a mark the Council invites nobody; Enter goes to the first. */
+static void add_warning(struct family_screen *x,
+			const struct app_records *members)
 {
-	struct app_records members = { .n = 0 };
-	enum err_code code = app_load_all(screen->app, APP_FAMILY_MEMBER,
-					  "family_id", x->id, &members, err);
+	for (int i = 0; i < members->n; i++)
+		if (((struct family_member *)app_records_at(members, i))->legal)
+			return;
+	if (members->n)
+		card_line(x->card, STYLE_WARNING, LINE_MEMBER,
+			  ((struct family_member *)app_records_at(members, 0))
+				  ->row.id,
+			  "%s",
+			  _("Nobody is marked as legal representative: Enter "
+			    "on a member, then the mark."));
+}
 
-	if (code != ERR_OK)
-		return code;
+static void add_members(struct family_screen *x,
+			const struct app_records *members)
+{
 	card_heading(x->card, _("Members"));
-	if (!members.n)
+	if (!members->n)
 		card_text(x->card, STYLE_WARNING,
 			  _("Nobody is written down yet: F2 does it."));
-	for (int i = 0; i < members.n; i++) {
-		const struct family_member *m = app_records_at(&members, i);
+	for (int i = 0; i < members->n; i++) {
+		const struct family_member *m = app_records_at(members, i);
 		char *full =
 			person_full_name(m->surname, m->given, m->patronymic);
 
@@ -137,8 +147,6 @@ static enum err_code add_members(struct family_screen *x, struct screen *screen,
 			  m->phone ? m->phone : "");
 		free(full);
 	}
-	app_records_release(&members);
-	return ERR_OK;
 }
 
 static enum err_code add_children(struct family_screen *x,
@@ -165,19 +173,24 @@ static enum err_code add_children(struct family_screen *x,
 static enum err_code load(struct screen *screen, struct err *err)
 {
 	struct family_screen *x = screen->data;
+	struct app_records members = { .n = 0 };
 	enum err_code code;
 
 	if (!x->card)
 		x->card = card_new(screen);
 	code = app_load(screen->app, APP_FAMILY, x->id, &x->f, err);
+	if (code == ERR_OK)
+		code = app_load_all(screen->app, APP_FAMILY_MEMBER, "family_id",
+				    x->id, &members, err);
 	if (code != ERR_OK)
 		return code;
 	card_clear(x->card);
 	screen_set_title(screen, _("Family %s"), x->f.name ? x->f.name : "");
+	add_warning(x, &members);
 	card_fields(x->card, family_fields, &x->f);
-	code = add_members(x, screen, err);
-	if (code == ERR_OK)
-		code = add_children(x, screen, err);
+	add_members(x, &members);
+	app_records_release(&members);
+	code = add_children(x, screen, err);
 	return code;
 }
 
@@ -237,4 +250,21 @@ void scr_family(struct shell *shell, int64_t id)
 	x->id = id;
 	fields_init(family_fields, &x->f);
 	shell_push(shell, &ops, x);
+}
+
+void scr_family_step(struct shell *shell, const struct subject *subject)
+{
+	struct app_case c;
+	struct err err = ERR_INIT;
+
+	if (!shell_ok(
+		    shell,
+		    app_case_open(shell_app(shell), subject->case_id, &c, &err),
+		    &err))
+		return;
+	if (c.child.family_id)
+		scr_family(shell, c.child.family_id);
+	else
+		scr_child(shell, c.child.row.id);
+	app_case_release(&c);
 }

@@ -4,9 +4,11 @@
 #ifndef VSHU_SCREEN_SCR_FAMILY_H
 #define VSHU_SCREEN_SCR_FAMILY_H
 
-#include "screen/shell.h"
+#include "screen/steps.h"
 
 void scr_family(struct shell *shell, int64_t id);
+/* Of the case's child; the child itself, if it has no family yet. */
+void scr_family_step(struct shell *shell, const struct subject *subject);
 /* The family's name from what was typed; its id, or 0. */
 int64_t scr_family_new(struct shell *shell, const char *typed);
 /* With what is known of the child's; NULL: nothing. */

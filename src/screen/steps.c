@@ -59,6 +59,7 @@ static const struct step {
 	{ ACTION_SIGNAL_ANSWER, scr_signal_answer },
 	{ ACTION_CASE_VIEW, scr_case_step },
 	{ ACTION_CASE_CLOSE, scr_case_close },
+	{ ACTION_FAMILY_EDIT, scr_family_step },
 	{ ACTION_PRIMARY_EDIT, scr_primary },
 	{ ACTION_PRIMARY_COMPLETE, scr_primary_complete },
 	{ ACTION_VISIT_RECORD, scr_visit_record },

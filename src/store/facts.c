@@ -29,6 +29,9 @@ static const char sql_gathered[] =
 	"  AND family IS NOT NULL) OR EXISTS (SELECT 1 FROM family_member"
 	"  WHERE family_id = (SELECT c.family_id FROM casefile AS k"
 	"  JOIN child AS c ON c.id = k.child_id WHERE k.id = :id)) AS family,"
+	" EXISTS (SELECT 1 FROM family_member WHERE legal = 1"
+	"  AND family_id = (SELECT c.family_id FROM casefile AS k"
+	"  JOIN child AS c ON c.id = k.child_id WHERE k.id = :id)) AS legal,"
 	" (SELECT count(DISTINCT kind) FROM material WHERE case_id = :id"
 	"  AND purpose = 'placing' AND kind <> 'other'"
 	"  AND written_on IS NOT NULL) AS written,"
@@ -64,6 +67,7 @@ static enum err_code read_gathered(struct db *db, int64_t case_id,
 		f->has_situation = flag(st, "situation");
 		f->primary_complete = flag(st, "complete");
 		f->has_family = flag(st, "family");
+		f->has_representative = flag(st, "legal");
 		f->materials_done = flag(st, "written");
 		f->materials_handed = flag(st, "handed") >= MATERIALS_REQUIRED;
 		f->representation_made = flag(st, "represented");
@@ -84,17 +88,14 @@ static enum err_code read_gathered(struct db *db, int64_t case_id,
 
 /*
  * The question before the Council is the item of a meeting that is called or
- * opened and not decided. Parents are invited if one takes part in that meeting
- * or the child has no legal representative.
+ * opened and not decided. Parents are invited if one takes part in that meeting.
  */
 static const char sql_question[] =
 	"SELECT m.status = 'opened' AS is_opened,"
 	" EXISTS (SELECT 1 FROM participant AS p WHERE p.meeting_id = m.id"
 	"  AND p.kind = 'parent' AND (p.case_id = :id OR p.family_member_id IN"
 	"  (SELECT r.id FROM family_member AS r WHERE r.family_id ="
-	"   c.family_id)))"
-	" OR NOT EXISTS (SELECT 1 FROM family_member AS r"
-	"  WHERE r.family_id = c.family_id AND r.legal = 1) AS invited"
+	"   c.family_id))) AS invited"
 	" FROM agenda_item AS a JOIN meeting AS m ON m.id = a.meeting_id"
 	" JOIN casefile AS k ON k.id = a.case_id"
 	" JOIN child AS c ON c.id = k.child_id"

@@ -2,7 +2,9 @@
 
 #include <stdlib.h>
 
+#include "app/record.h"
 #include "base/mem.h"
+#include "model/people.h"
 
 /*
  * A meeting of the Council (cl. 5-9, 13, 15, 17): who is invited and comes, five
@@ -173,6 +175,52 @@ START_TEST(hearing)
 }
 END_TEST
 
+static void unmark_representatives(struct session *s)
+{
+	struct app_records members;
+	struct err err = ERR_INIT;
+
+	ck_assert_int_eq(app_load_all(s->app, APP_FAMILY_MEMBER, "family_id",
+				      s->ids.family_akhmetov, &members, &err),
+			 ERR_OK);
+	for (int i = 0; i < members.n; i++) {
+		struct family_member *m = app_records_at(&members, i);
+
+		m->legal = 0;
+		ck_assert_int_eq(app_save(s->app, APP_FAMILY_MEMBER, m, &err),
+				 ERR_OK);
+	}
+	app_records_release(&members);
+}
+
+/* cl. 9: nobody is marked: no decision; it leads to the family to mark one. */
+START_TEST(nobody_represents)
+{
+	struct session s;
+	int64_t item_id, id;
+
+	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
+	id = stage_council(&s, s.ids.child_daniyar);
+	stage_as(&s, s.ids.secretary);
+	unmark_representatives(&s);
+	id = stage_meeting(&s, "2026-11-23", id, AGENDA_QUESTION_PLACING,
+			   &item_id);
+	stage_open(&s, id);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "4 ENTER");
+	session_compare(&s, "council-unrepresented-case");
+	driver_keys(s.driver, "ESC 5 ENTER ENTER TAB 'text:Заслушан.'");
+	driver_keys(s.driver, "TAB TAB TAB TAB ENTER ENTER F2");
+	session_compare(&s, "council-unrepresented");
+	driver_keys(s.driver, "ENTER");
+	session_compare(&s, "council-unrepresented-family");
+	driver_keys(s.driver, "ENTER");
+	session_compare(&s, "council-unrepresented-member");
+	session_serves(&s, "9");
+	session_close(&s);
+}
+END_TEST
+
 /* What was heard can be written down before it is decided. */
 START_TEST(heard_first)
 {
@@ -238,11 +286,11 @@ END_TEST
 
 int main(void)
 {
-	const TTest *const tests[] = { invitations, five_members,
-				       the_place,   called_from_home,
-				       hearing,	    heard_first,
-				       protocol,    drafts,
-				       NULL };
+	const TTest *const tests[] = {
+		invitations, five_members, the_place,	      called_from_home,
+		hearing,     heard_first,  nobody_represents, protocol,
+		drafts,	     NULL
+	};
 
 	return session_run("council", tests);
 }

@@ -106,6 +106,7 @@ START_TEST(addition)
 	session_compare(&s, "support-addition-approve");
 	driver_keys(s.driver, "ENTER");
 	session_compare(&s, "support-addition-approved");
+	session_serves(&s, "16 19");
 	session_close(&s);
 }
 END_TEST
@@ -125,6 +126,7 @@ START_TEST(consent_refused)
 	session_compare(&s, "support-refusal-filled");
 	driver_keys(s.driver, "TAB TAB ENTER ENTER F2");
 	session_compare(&s, "support-refusal-recorded");
+	session_serves(&s, "21");
 	session_close(&s);
 }
 END_TEST

@@ -156,10 +156,12 @@ START_TEST(facts_of_the_question)
 	ck_assert_int_eq(f.protocols_unsigned, 0);
 	made_meeting(kase, MEETING_STATUS_CANCELLED, &other);
 	ck_assert(!facts_of(kase).on_agenda);
-	/* Who has no legal representative needs none invited. */
+	/* Where nobody is marked as representing the child, nobody is invited. */
 	kase = made_case(made.alina, CASEFILE_COUNCIL);
 	made_meeting(kase, MEETING_STATUS_CALLED, &item);
-	ck_assert(facts_of(kase).parents_invited);
+	run("UPDATE family_member SET legal = 0");
+	ck_assert(!facts_of(kase).parents_invited);
+	ck_assert(!facts_of(kase).has_representative);
 }
 END_TEST
 
