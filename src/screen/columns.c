@@ -148,14 +148,19 @@ const struct listview_column columns_meetings[] = {
 	  .max = 10,
 	  .sort = "date" },
 	{ .name = "starts_at", .title = N_("Time"), .min = 6, .max = 6 },
-	{ .name = "place", .title = N_("Place"), .min = 8, .weight = 1 },
+	{ .name = "place",
+	  .title = N_("Place"),
+	  .min = 8,
+	  .weight = 1,
+	  .priority = 2 },
 	{ .name = "items",
 	  .title = N_("Items"),
-	  .min = 4,
+	  .min = 6,
 	  .max = 8,
 	  .align = LIST_RIGHT,
 	  .priority = 1 },
-	{ .name = "status", .title = N_("Status"), .min = 16, .weight = 2 },
+	/* "the protocol is signed" and "not signed" differ at their end. */
+	{ .name = "status", .title = N_("Status"), .min = 24 },
 	{ .title = NULL },
 };
 

@@ -585,7 +585,8 @@ static void print(struct screen *screen)
 		meeting_papers(screen->shell, x->id);
 }
 
-static const char *refusal_of(const struct meeting_screen *x, int id, int line)
+static const char *refusal_of(const struct meeting_screen *x, int64_t today,
+			      int id, int line)
 {
 	enum meeting_status status = (enum meeting_status)x->m.status;
 
@@ -596,6 +597,8 @@ static const char *refusal_of(const struct meeting_screen *x, int id, int line)
 	case MEETING_CANCEL:
 		if (status != MEETING_STATUS_CALLED)
 			return _("The meeting is no longer only called.");
+		if (id == MEETING_OPEN && x->m.held_on > today)
+			return _("The day of the meeting has not come yet.");
 		break;
 	case MEETING_REMOVE:
 		if (status != MEETING_STATUS_CALLED)
@@ -645,7 +648,8 @@ static int allowed(struct screen *screen, int id, struct sb *why)
 {
 	struct meeting_screen *x = screen->data;
 	int64_t record;
-	const char *reason = refusal_of(x, id, card_current(x->card, &record));
+	const char *reason = refusal_of(x, app_today(screen->app), id,
+					card_current(x->card, &record));
 
 	if (reason)
 		sb_add(why, reason);

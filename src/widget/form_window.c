@@ -461,12 +461,15 @@ static struct window *window_of(struct form *form)
 		.modal = 1,
 	};
 	if (form->spec.as_dialog) {
-		size_t i;
+		size_t i, lines = 0;
 
-		/* As high as its fields, those to come too, and an error. */
+		/* As high as its fields, those to come too, and two errors. */
 		form->at = (struct rect){ .rows = 20, .cols = cols - 4 };
 		form_layout(form);
-		w->rows = form->height + 3;
+		for (i = 0; i < form->n; i++)
+			lines += item_is_open(form, &form->items[i]) &&
+				 form->items[i].f.type != FIELD_NARRATIVE;
+		w->rows = form->height + (lines > 1 ? 4 : 3);
 		for (i = 0; i < form->n; i++)
 			if (form->items[i].f.flags & FORM_SKIP)
 				w->rows +=
