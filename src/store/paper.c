@@ -2,6 +2,7 @@
 
 #include "store/paper.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
@@ -51,4 +52,23 @@ enum err_code paper_frozen(struct db *db, const char *document,
 	if (strcmp(hash, out->sha256))
 		return err_set(err, ERR_CORRUPT, "paper %lld", (long long)id);
 	return ERR_OK;
+}
+
+enum err_code paper_check(struct db *db, struct err *err)
+{
+	static const char sql[] = "SELECT id, text, sha256 FROM paper"
+				  " WHERE sha256 IS NOT NULL ORDER BY id";
+	struct stmt *st = db_stmt(db, sql);
+
+	while (stmt_next(st)) {
+		char hash[SHA256_HEX_SIZE];
+		char *detail =
+			xasprintf("paper %lld", (long long)stmt_int(st, "id"));
+
+		hash_of(stmt_text_or_null(st, "text"), hash);
+		if (strcmp(hash, stmt_text(st, "sha256")))
+			stmt_fail(st, ERR_CORRUPT, detail);
+		free(detail);
+	}
+	return stmt_end(st, err);
 }

@@ -23,5 +23,7 @@ enum err_code paper_freeze(struct db *db, struct paper *p,
 enum err_code paper_frozen(struct db *db, const char *document,
 			   int64_t record_id, const char *lang,
 			   struct paper *out, struct err *err) ERR_MUST_CHECK;
+/* All of them: ERR_CORRUPT with the first that does not fit. */
+enum err_code paper_check(struct db *db, struct err *err) ERR_MUST_CHECK;
 
 #endif

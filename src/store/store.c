@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "db/stmt.h"
 #include "store/migration.h"
+#include "store/paper.h"
 #include "store/tally.h"
 
 int store_version(void)
@@ -147,7 +148,9 @@ enum err_code store_check(struct db *db, struct err *err)
 
 	if (!code)
 		code = check_schema(db, err);
-	return code ? code : tally_check(db, err);
+	if (!code)
+		code = tally_check(db, err);
+	return code ? code : paper_check(db, err);
 }
 
 enum err_code store_create(const char *path, int64_t now, struct db **out,

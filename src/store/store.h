@@ -28,7 +28,8 @@ enum err_code store_open(const char *path, unsigned flags, int64_t now,
 
 /*
  * The whole file: what db_check() finds; that its tables, indexes and triggers
- * are those that the migrations make; the counts. ERR_CORRUPT with what.
+ * are those that the migrations make; the counts; the frozen papers. ERR_CORRUPT
+ * with what.
  */
 enum err_code store_check(struct db *db, struct err *err) ERR_MUST_CHECK;
 

@@ -283,6 +283,7 @@ START_TEST(what_is_signed_is_frozen)
 	err_init(&made.err);
 	ck_ok(paper_frozen(made.db, "protocol", 3, "ru", &found, &made.err));
 	ck_assert_int_eq(found.row.id, 0);
+	ck_ok(paper_check(made.db, &made.err));
 	ck_ok(db_run(made.db,
 		     "DROP TRIGGER paper_no_update_frozen;"
 		     "UPDATE paper SET text = 'abd'",
@@ -290,6 +291,8 @@ START_TEST(what_is_signed_is_frozen)
 	ck_assert_int_eq(
 		paper_frozen(made.db, "protocol", 3, "kk", &found, &made.err),
 		ERR_CORRUPT);
+	err_init(&made.err);
+	ck_assert_int_eq(paper_check(made.db, &made.err), ERR_CORRUPT);
 	record_release(&record_paper, &p);
 	record_release(&record_paper, &found);
 }
