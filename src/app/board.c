@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "model/people.h"
 #include "store/board.h"
+#include "store/record.h"
 
 #define PAGE 200
 
@@ -50,19 +51,20 @@ static struct board_line *line_of(struct board *board, int *capacity,
 	return line;
 }
 
-static char *short_name(struct app *app, int64_t staff_id)
+static enum err_code short_name(struct app *app, int64_t staff_id, char **name,
+				struct err *err)
 {
-	struct staff *s = app_record_new(APP_STAFF);
-	void *record = s;
-	struct err err = ERR_INIT;
-	char *name;
+	struct staff s;
+	enum err_code code = ERR_OK;
 
-	if (staff_id && app_load(app, APP_STAFF, staff_id, s, &err) == ERR_OK)
-		name = person_short_name(s->surname, s->given, s->patronymic);
-	else
-		name = xstrdup("");
-	app_record_free(APP_STAFF, &record);
-	return name;
+	record_init(&record_staff, &s);
+	if (staff_id)
+		code = app_load(app, APP_STAFF, staff_id, &s, err);
+	*name = code || !staff_id
+			? xstrdup("")
+			: person_short_name(s.surname, s.given, s.patronymic);
+	record_release(&record_staff, &s);
+	return code;
 }
 
 static int compare(const void *a, const void *b)
@@ -101,8 +103,11 @@ enum err_code app_board(struct app *app, enum board_by by, struct board *out,
 		out->total += g->n;
 	}
 	board_groups_release(&groups);
-	for (int i = 0; i < out->n; i++)
-		out->items[i].name = short_name(app, out->items[i].staff_id);
+	for (int i = 0; code == ERR_OK && i < out->n; i++)
+		code = short_name(app, out->items[i].staff_id,
+				  &out->items[i].name, err);
+	if (code != ERR_OK)
+		app_board_release(out);
 	if (out->n)
 		qsort(out->items, (size_t)out->n, sizeof(*out->items), compare);
 	return code;

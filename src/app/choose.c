@@ -7,6 +7,7 @@
 #include "app/right.h"
 #include "app/state.h"
 #include "base/lang.h"
+#include "base/log.h"
 #include "base/mem.h"
 #include "store/find.h"
 #include "store/people.h"
@@ -18,12 +19,13 @@ char *app_name(struct app *app, enum app_record kind, int64_t id)
 	struct err err = ERR_INIT;
 	char *name = NULL, *detail = NULL;
 
-	if (!id || !may_name(app, kind, id) ||
+	if (id && may_name(app, kind, id) &&
 	    row_name(app->db, app_record_kind(kind)->table, id, lang_current(),
 		     &name, &detail, &err))
-		name = xstrdup("");
+		log_warning("%s %lld: %s", app_record_kind(kind)->table,
+			    (long long)id, err.detail);
 	free(detail);
-	return name;
+	return name ? name : xstrdup("");
 }
 
 void app_choices_release(struct app_choices *choices)

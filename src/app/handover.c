@@ -73,6 +73,18 @@ static enum err_code child_of_case(struct app *app, int64_t case_id,
 	return code;
 }
 
+/* "—" for nobody. */
+static enum err_code name_of(struct app *app, int64_t staff_id, char **name,
+			     struct err *err)
+{
+	enum err_code code = row_name(app->db, record_staff.table, staff_id,
+				      app->lang, name, NULL, err);
+
+	if (!code && str_is_empty(*name))
+		str_set(name, "—");
+	return code;
+}
+
 /* Both see it: the chronology names the former and the new person. */
 static enum err_code tell(struct app *app, const struct obligation *o,
 			  int64_t from, const char *reason, struct err *err)
@@ -86,15 +98,19 @@ static enum err_code tell(struct app *app, const struct obligation *o,
 		.ref_id = o->row.id,
 		.only_told = 1,
 	};
-	char *a = app_name(app, APP_STAFF, from);
-	char *b = app_name(app, APP_STAFF, o->responsible_id);
-	char *note = xasprintf("%s → %s%s%s", *a ? a : "—", *b ? b : "—",
-			       reason ? ": " : "", reason ? reason : "");
-	enum err_code code;
+	char *a = NULL, *b = NULL;
+	enum err_code code = name_of(app, from, &a, err);
 
-	e.note = note;
-	code = app_event(app, &e, err);
-	free(note);
+	if (!code)
+		code = name_of(app, o->responsible_id, &b, err);
+	if (!code) {
+		char *note = xasprintf("%s → %s%s%s", a, b, reason ? ": " : "",
+				       reason ? reason : "");
+
+		e.note = note;
+		code = app_event(app, &e, err);
+		free(note);
+	}
 	free(a);
 	free(b);
 	return code;

@@ -174,7 +174,7 @@ static enum err_code pragma_int(struct db *db, const char *sql, int64_t *out,
 				struct err *err)
 {
 	sqlite3_stmt *st = NULL;
-	int rc = sqlite3_prepare_v2(db->sql, sql, -1, &st, NULL);
+	int rc = sqlite3_prepare_v3(db->sql, sql, -1, 0, &st, NULL);
 	enum err_code code = ERR_OK;
 
 	if (rc == SQLITE_OK)

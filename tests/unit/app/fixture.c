@@ -250,10 +250,13 @@ void fixture_setup(void)
 		a_child("Серік", "Әлия", F->other_class_id, F->other_family_id);
 	F->agency_id = an_agency();
 	F->council_id = a_council();
+	if (fault_is_wanted())
+		fault_start(F->path);
 }
 
 void fixture_teardown(void)
 {
+	fault_stop();
 	/* Whatever a test did, the counts are what is there. */
 	if (F->app)
 		ok(tally_check(F->app->db, E));

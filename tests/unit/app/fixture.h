@@ -13,6 +13,7 @@
 #include "model/obligation.h"
 #include "model/watcher.h"
 #include "store/record.h"
+#include "unit/app/fault.h"
 
 struct fixture {
 	char dir[64];
@@ -35,9 +36,24 @@ void fixture_teardown(void);
 /* The one of the test that runs. */
 struct fixture *fixture(void);
 
-/* Dies with the error's sentence unless code is ERR_OK. */
+/*
+ * Dies with the error's sentence unless the call returns ERR_OK; under
+ * VSHU_FAULTS (fault.h) it is tried with a disk that fails first.
+ */
 void ok_(enum err_code code, const char *file, int line);
-#define ok(call) ok_((err_init(&fixture()->err), (call)), __FILE__, __LINE__)
+#define ok(call) \
+	do { \
+		struct fault_loop loop_; \
+		enum err_code code_; \
+\
+		fault_loop_begin(&loop_, #call, __FILE__, __LINE__); \
+		do { \
+			err_init(&fixture()->err); \
+			fault_arm(&loop_); \
+			code_ = (call); \
+		} while (fault_again(&loop_, code_)); \
+		ok_(code_, __FILE__, __LINE__); \
+	} while (0)
 /* Fails unless the call is refused so. */
 #define refused(code, call) \
 	ck_assert_int_eq((err_init(&fixture()->err), (call)), (code))

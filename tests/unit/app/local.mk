@@ -1,6 +1,8 @@
 # tests/unit/app: test_programs += tests/unit/app/test_NAME, and its LDADD is
 # $(TEST_app).
-APP_FIXTURE = tests/unit/app/fixture.c tests/unit/app/fixture.h
+APP_FIXTURE = tests/unit/app/fixture.c tests/unit/app/fixture.h \
+	tests/unit/app/fault.c tests/unit/app/fault.h
+test_scripts += tests/unit/app/faults.sh
 test_programs += tests/unit/app/test_app
 test_programs += tests/unit/app/test_handover
 test_programs += tests/unit/app/test_output

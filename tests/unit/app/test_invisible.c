@@ -172,6 +172,7 @@ START_TEST(an_author_is_asked_not_self_made)
 {
 	int64_t case_id = a_case_before_the_council(0, F->child_id);
 	struct material m;
+	int64_t id;
 	static const enum role roles[] = { ROLE_TEACHER, ROLE_PSYCHOLOGIST };
 
 	record_init(&record_material, &m);
@@ -188,7 +189,8 @@ START_TEST(an_author_is_asked_not_self_made)
 	ok(app_save(F->app, APP_MATERIAL, &m, E));
 	/* Given to the teacher, it is the teacher's to write. */
 	as(ROLE_TEACHER);
-	ok(app_load(F->app, APP_MATERIAL, m.row.id, &m, E));
+	id = m.row.id;
+	ok(app_load(F->app, APP_MATERIAL, id, &m, E));
 	str_set(&m.text, "Пропускает физику.");
 	ok(app_save(F->app, APP_MATERIAL, &m, E));
 	record_release(&record_material, &m);

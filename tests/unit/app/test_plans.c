@@ -245,7 +245,7 @@ static void add_and_take_out(int64_t plan_id)
 static void take_every_step(void)
 {
 	int64_t plan_id, case_id = a_supported_case(F->agency_id, &plan_id);
-	int64_t item_id, draft_id;
+	int64_t item_id, draft_id, meeting_id;
 	struct app_records list;
 	struct app_choices similar;
 	struct app_case c;
@@ -267,9 +267,9 @@ static void take_every_step(void)
 	record_release(&record_child, &child);
 	/* Another case, whose plan is still a draft. */
 	case_id = a_case_before_the_council(0, F->other_child_id);
-	ok(attend(a_meeting("2026-09-18", case_id, AGENDA_QUESTION_PLACING,
-			    &item_id),
-		  0));
+	meeting_id = a_meeting("2026-09-18", case_id, AGENDA_QUESTION_PLACING,
+			       &item_id);
+	ok(attend(meeting_id, 0));
 	ok(decide(item_id, DECISION_PLACE));
 	record_init(&record_plan, &p);
 	ok(app_plan_draft(F->app, case_id, &p, E));

@@ -262,7 +262,7 @@ static void addendum_reads(int64_t id)
 START_TEST(the_protocol_is_signed_and_stays)
 {
 	int64_t plan_id, case_id = a_supported_case(0, &plan_id);
-	int64_t addendum_id, meeting_id;
+	int64_t addendum_id, second_id, meeting_id, item_id;
 	struct app_records items;
 	struct agenda_item *item;
 	struct meeting m;
@@ -292,7 +292,8 @@ START_TEST(the_protocol_is_signed_and_stays)
 	before = printed(meeting_id);
 	ck_assert_ptr_nonnull(strstr(before, "Ахметов"));
 
-	ok(app_load(F->app, APP_AGENDA_ITEM, item->row.id, item, E));
+	item_id = item->row.id;
+	ok(app_load(F->app, APP_AGENDA_ITEM, item_id, item, E));
 	str_set(&item->heard, "Совсем другое.");
 	refused(ERR_BLOCKED, app_save(F->app, APP_AGENDA_ITEM, item, E));
 	record_init(&record_meeting, &m);
@@ -334,9 +335,9 @@ START_TEST(the_protocol_is_signed_and_stays)
 
 	/* What adds to an addendum is the second addendum to the protocol. */
 	ok(app_protocol_amend(F->app, addendum_id, "И «9» читать «10».",
-			      &addendum_id, E));
+			      &second_id, E));
 	record_init(&record_meeting, &m);
-	ok(app_load(F->app, APP_MEETING, addendum_id, &m, E));
+	ok(app_load(F->app, APP_MEETING, second_id, &m, E));
 	ck_assert_str_eq(m.number, "2026/001-2");
 	ck_assert_int_eq(m.amends_id, meeting_id);
 	record_release(&record_meeting, &m);
@@ -360,6 +361,7 @@ START_TEST(a_blocked_step_names_all_that_is_missing)
 		  ACTION_MEETING_RUN },
 	};
 	int64_t case_id = a_case_before_the_council(0, F->child_id), item_id;
+	int64_t id;
 	struct app_missing missing[APP_MISSING_MAX];
 	int n;
 
@@ -376,9 +378,9 @@ START_TEST(a_blocked_step_names_all_that_is_missing)
 	ck_assert_int_eq(n, 1);
 	ck_assert_str_eq(missing[0].message,
 			 "The case is at another stage now.");
-	ok(attend(a_meeting("2026-09-18", case_id, AGENDA_QUESTION_PLACING,
-			    &item_id),
-		  0));
+	id = a_meeting("2026-09-18", case_id, AGENDA_QUESTION_PLACING,
+		       &item_id);
+	ok(attend(id, 0));
 	ok(app_case_blocked(F->app, case_id, ACTION_DECISION_RECORD, missing,
 			    &n, E));
 	ck_assert_int_eq(n, 0);
@@ -588,7 +590,8 @@ START_TEST(the_plan_s_measures_come_and_go_until_it_is_approved)
 	ok(app_plan_return(F->app, p.row.id, "Добавить работу с родителями.",
 			   E));
 	as(ROLE_SECRETARY);
-	ok(app_load(F->app, APP_PLAN, p.row.id, &p, E));
+	id = p.row.id;
+	ok(app_load(F->app, APP_PLAN, id, &p, E));
 	ck_assert_int_eq(p.status, PLAN_STATUS_RETURNED);
 	ck_assert_str_eq(p.return_comment, "Добавить работу с родителями.");
 	ok(app_plan_submit(F->app, p.row.id, E));
