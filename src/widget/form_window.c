@@ -77,6 +77,39 @@ static void layout(struct window *w)
 	form_place(form, at);
 }
 
+/* How such a field is filled in, where nothing more is to be said. */
+static const char *type_help(enum field_type type)
+{
+	switch (type) {
+	case FIELD_TEXT:
+		break;
+	case FIELD_NARRATIVE:
+		return N_("Many lines: F3 gives the text the whole window, "
+			  "Tab goes on");
+	case FIELD_BOOL:
+		return N_("The blank key marks it, and takes the mark away");
+	case FIELD_IIN:
+		return N_("12 digits; they are checked at once");
+	case FIELD_PHONE:
+		return N_("A phone number as it is dialled");
+	case FIELD_INT:
+		return N_("A number in digits");
+	case FIELD_DATE:
+		return N_("A day: 25.11, 251126, +2, tomorrow");
+	case FIELD_MOMENT:
+		return N_("A day and a time: 25.11 14:30, yesterday 9:00");
+	case FIELD_TIME:
+		return N_("A time: 14:30 or 1430");
+	case FIELD_CHOICE:
+		return N_("Left and right change it; Enter opens the list");
+	case FIELD_SET:
+		return N_("Enter opens the list; the blank key marks in it");
+	case FIELD_REF:
+		return N_("Type a part of the name; Enter opens the list");
+	}
+	return NULL;
+}
+
 /* The help of the field one stands in, or what is wrong with it. */
 static void show_hint(struct form *form)
 {
@@ -88,7 +121,10 @@ static void show_hint(struct form *form)
 	else if (item->error)
 		ui_hint(form->ui, item->error);
 	else
-		ui_hint(form->ui, ui_text(form->ui, item->f.help));
+		ui_hint(form->ui,
+			ui_text(form->ui, item->f.help
+						  ? item->f.help
+						  : type_help(item->f.type)));
 }
 
 /* F7 makes a new one where the field can, and is the program's elsewhere. */
