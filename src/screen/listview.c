@@ -8,7 +8,6 @@
 #include "base/bug.h"
 #include "base/mem.h"
 #include "screen/show.h"
-#include "widget/dialog.h"
 
 /* A date with its year. */
 #define DAY_COLS 10
@@ -17,13 +16,19 @@ struct listview {
 	struct screen *screen;
 	struct listview_spec spec;
 	struct listing_filter filter;
-	char *search; /* filter.search points here */
-	int sort;     /* into listing->sorts */
+	char *search;	   /* filter.search points here */
+	int sort;	   /* into listing->sorts */
+	int sorted_column; /* into listing->columns instead; -1: none */
+	struct listing_match *matches; /* one a column at most; values owned */
+	int n_matches;
 	int n_columns;
 	struct list_column *columns;
-	int *index; /* of the listing's column, -1: cell() */
+	int *index; /* of the listing's columns */
 	struct list *list;
+	/* All ids in their order, where no index has it. */
+	struct id_list ids;
 	struct listing_page page; /* the rows read last */
+	int64_t first;		  /* where they stand */
 	int is_old;		  /* they may have changed since */
 };
 
@@ -43,24 +48,50 @@ static int sort_index(const struct listing *listing, const char *name)
 	return -1;
 }
 
+/* Is it an order or a part that no index serves? */
+static int is_arranged(const struct listview *v)
+{
+	return v->sorted_column >= 0 || v->n_matches ||
+	       (v->filter.search && !v->spec.listing->searched);
+}
+
+static struct listing_view view_of(const struct listview *v)
+{
+	return (struct listing_view){ .sort = v->sort,
+				      .column = v->sorted_column,
+				      .matches = v->matches,
+				      .n_matches = v->n_matches };
+}
+
 static int64_t count(void *data)
 {
 	struct listview *v = data;
+	struct app *app = v->screen->app;
+	const struct listing_view view = view_of(v);
 	struct err err = ERR_INIT;
 	int64_t n = 0;
+	enum err_code code;
 
 	/* What was read is old now, but shows where to read. */
 	v->is_old = 1;
-	if (app_list_count(v->screen->app, v->spec.listing, &v->filter, &n,
-			   &err) != ERR_OK)
+	if (is_arranged(v)) {
+		code = app_list_arrange(app, v->spec.listing, &v->filter, &view,
+					&v->ids, &err);
+		n = v->ids.n;
+	} else {
+		id_list_release(&v->ids);
+		code = app_list_count(app, v->spec.listing, &v->filter, &n,
+				      &err);
+	}
+	if (code != ERR_OK)
 		ui_say_err(v->screen->ui, &err);
 	return n;
 }
 
 static int has_rows(const struct listview *v, int64_t first, int n)
 {
-	return !v->is_old && v->page.n && first >= v->page.first &&
-	       first + n <= v->page.first + v->page.n;
+	return !v->is_old && v->page.n && first >= v->first &&
+	       first + n <= v->first + v->page.n;
 }
 
 static void add_row(struct listview *v, const struct listing_row *row,
@@ -89,20 +120,46 @@ static void add_row(struct listview *v, const struct listing_row *row,
 	sb_release(&text);
 }
 
+static enum err_code read_rows(struct listview *v, int64_t first, int n,
+			       struct err *err)
+{
+	struct app *app = v->screen->app;
+
+	if (!is_arranged(v))
+		return app_list_rows(app, v->spec.listing, &v->filter, v->sort,
+				     first, n, &v->page, err);
+	if (first + n > v->ids.n)
+		n = first < v->ids.n ? (int)(v->ids.n - first) : 0;
+	return app_list_rows_of(app, v->spec.listing, &v->filter,
+				v->ids.ids + first, n, &v->page, err);
+}
+
 static void fetch(void *data, int64_t first, int n, struct list_page *page)
 {
 	struct listview *v = data;
 	struct err err = ERR_INIT;
 
 	if (!has_rows(v, first, n)) {
-		if (app_list_rows(v->screen->app, v->spec.listing, &v->filter,
-				  v->sort, first, n, &v->page, &err) != ERR_OK)
+		if (read_rows(v, first, n, &err) != ERR_OK)
 			ui_say_err(v->screen->ui, &err);
+		v->first = first;
 		v->is_old = 0;
 	}
-	for (int64_t i = first - v->page.first, end = i + n;
+	for (int64_t i = first - v->first, end = i + n;
 	     i < end && i < v->page.n; i++)
 		add_row(v, &v->page.rows[i], page);
+}
+
+static int64_t find(void *data, int64_t id)
+{
+	const struct listview *v = data;
+
+	if (!is_arranged(v))
+		return LIST_NEAR;
+	for (int i = 0; i < v->ids.n; i++)
+		if (v->ids.ids[i] == id)
+			return i;
+	return -1;
 }
 
 static void sort(void *data, int column, int descending)
@@ -110,15 +167,104 @@ static void sort(void *data, int column, int descending)
 	struct listview *v = data;
 	int to = sort_index(v->spec.listing, v->spec.columns[column].sort);
 
-	if (to < 0)
-		return;
-	v->sort = to;
+	v->sort = to < 0 ? 0 : to;
+	v->sorted_column = to < 0 ? v->index[column] : -1;
 	v->filter.descending = descending;
+}
+
+static int match_of(const struct listview *v, int column)
+{
+	int i = 0;
+
+	while (i < v->n_matches && v->matches[i].column != column)
+		i++;
+	return i;
+}
+
+/* Takes the i-th condition away. */
+static void drop_match(struct listview *v, int i)
+{
+	free((char *)v->matches[i].value);
+	v->matches[i] = v->matches[--v->n_matches];
+}
+
+static void narrow(void *data, int column, const char *value)
+{
+	struct listview *v = data;
+
+	while (column < 0 && v->n_matches)
+		drop_match(v, 0);
+	if (column < 0)
+		return;
+	column = v->index[column];
+	if (match_of(v, column) < v->n_matches)
+		drop_match(v, match_of(v, column));
+	if (value)
+		v->matches[v->n_matches++] =
+			(struct listing_match){ .column = column,
+						.value = xstrdup(value) };
+}
+
+static void search(void *data, const char *typed)
+{
+	struct listview *v = data;
+
+	str_set(&v->search, *typed ? typed : NULL);
+	v->filter.search = v->search;
+}
+
+/* A value in words: of a day its month. */
+static void show_listing_value(struct sb *out, struct app *app,
+			       const struct listing_column *column,
+			       const char *value)
+{
+	int is_day = column->type == FIELD_DATE || column->type == FIELD_MOMENT;
+
+	if (is_day && *value)
+		sb_addf(out, "%s.%.4s", value + sizeof("2026"), value);
+	else
+		show_cell(out, app, column, value);
+}
+
+static void values(void *data, int column, struct list_values *out)
+{
+	struct listview *v = data;
+	struct app *app = v->screen->app;
+	int to = v->index[column], other = match_of(v, to);
+	const struct listing_column *c = &v->spec.listing->columns[to];
+	struct listing_view view = view_of(v);
+	struct listing_values found = { .n = 0 };
+	struct err err = ERR_INIT;
+
+	/* What it is narrowed to now is one of several. */
+	if (other < v->n_matches) {
+		struct listing_match last = v->matches[v->n_matches - 1];
+
+		v->matches[v->n_matches - 1] = v->matches[other];
+		v->matches[other] = last;
+		view.n_matches--;
+	}
+	if (app_list_values(app, v->spec.listing, &v->filter, &view, to, &found,
+			    &err) != ERR_OK)
+		ui_say_err(v->screen->ui, &err);
+	for (int i = 0; i < found.n; i++) {
+		struct sb text = SB_INIT;
+
+		show_listing_value(&text, app, c, found.items[i].value);
+		list_values_add(out, found.items[i].value, text.s,
+				found.items[i].n);
+		sb_release(&text);
+	}
+	listing_values_release(&found);
 }
 
 static const struct list_source source = { .count = count,
 					   .fetch = fetch,
-					   .sort = sort };
+					   .find = find,
+					   .sort = sort,
+					   .values = values,
+					   .narrow = narrow,
+					   .search = search };
 
 struct listview *listview_new(struct screen *screen,
 			      const struct listview_spec *spec)
@@ -133,10 +279,12 @@ struct listview *listview_new(struct screen *screen,
 	v->screen = screen;
 	v->spec = *spec;
 	v->filter = spec->filter;
+	v->sorted_column = -1;
 	while (spec->columns[v->n_columns].title)
 		v->n_columns++;
 	v->columns = xcalloc((size_t)v->n_columns + 1, sizeof(*v->columns));
 	v->index = xcalloc((size_t)v->n_columns + 1, sizeof(*v->index));
+	v->matches = xcalloc((size_t)v->n_columns + 1, sizeof(*v->matches));
 	for (int i = 0; i < v->n_columns; i++) {
 		const struct listview_column *c = &spec->columns[i];
 
@@ -147,16 +295,13 @@ struct listview *listview_new(struct screen *screen,
 			.weight = c->weight,
 			.priority = c->priority,
 			.align = c->align,
-			.sortable = sort_index(spec->listing, c->sort) >= 0,
 		};
-		v->index[i] =
-			c->cell ? -1 : column_index(spec->listing, c->name);
+		v->index[i] = column_index(spec->listing, c->name);
 	}
 	list_spec.columns = v->columns;
 	v->list = list_new(screen->ui, &list_spec);
 	for (int i = 0; i < v->n_columns && spec->sort; i++)
-		if (v->columns[i].sortable &&
-		    strcmp(spec->columns[i].sort, spec->sort) == 0)
+		if (str_equal(spec->columns[i].sort, spec->sort))
 			list_start_sorted(v->list, i, spec->descending);
 	if (!screen->list)
 		screen->list = v->list;
@@ -169,6 +314,10 @@ void listview_free(struct listview **view)
 
 	if (!v)
 		return;
+	while (v->n_matches)
+		drop_match(v, 0);
+	free(v->matches);
+	id_list_release(&v->ids);
 	listing_page_release(&v->page);
 	free(v->search);
 	free(v->columns);
@@ -180,19 +329,6 @@ void listview_free(struct listview **view)
 struct list *listview_list(struct listview *v)
 {
 	return v->list;
-}
-
-struct listing_filter *listview_filter(struct listview *v)
-{
-	return &v->filter;
-}
-
-/* Another part in the same list: goes to the first row. */
-static void reset(struct listview *v)
-{
-	list_refresh(v->list);
-	list_go_to(v->list, 0);
-	screen_touch_whole(v->screen);
 }
 
 static const char *current_cell(struct listview *v, const char *column)
@@ -209,19 +345,4 @@ static const char *current_cell(struct listview *v, const char *column)
 int64_t listview_cell_id(struct listview *v, const char *column)
 {
 	return atoll(current_cell(v, column));
-}
-
-void listview_ask_filter(struct listview *v)
-{
-	char *text = v->search ? xstrdup(v->search) : NULL;
-
-	if (!v->spec.listing->searched) {
-		ui_say(v->screen->ui, "%s", _("This list cannot be narrowed."));
-	} else if (dialog_ask_text(v->screen->ui, N_("Narrow the list"),
-				   N_("Any part of a word"), 80, &text)) {
-		str_set(&v->search, text);
-		v->filter.search = v->search;
-		reset(v);
-	}
-	free(text);
 }

@@ -1,6 +1,7 @@
 /*
  * listview.h: a list of one of the register's listings (store/listing.h), with
- * the person's scope, sorting, a filter as one types, and cells in words.
+ * the person's scope and cells in words; sorted by any of its columns, narrowed
+ * to what was typed and to a value of any column.
  */
 #ifndef VSHU_SCREEN_LISTVIEW_H
 #define VSHU_SCREEN_LISTVIEW_H
@@ -11,17 +12,19 @@
 struct listview;
 
 /*
- * A column on the screen: a cell of the listing by name, or (name NULL) one that
- * cell() writes. Ends with title NULL.
+ * A column on the screen: a cell of the listing by name. Ends with title NULL.
  */
 struct listview_column {
 	const char *name;
 	const char *title;		/* msgid */
 	int min, max, weight, priority; /* as struct list_column */
 	enum list_align align;
-	/* Its order in the listing: sorts[].name; NULL: cannot be sorted. */
+	/*
+	 * The index that has its order, sorts[].name; NULL: there is none, and all
+	 * rows are walked through once.
+	 */
 	const char *sort;
-	/* Writes the cell instead; NULL: show_cell(). */
+	/* Writes the cell; NULL: show_cell(). */
 	void (*cell)(struct app *app, const struct listing *listing,
 		     const struct listing_row *row, struct sb *out);
 };
@@ -51,11 +54,7 @@ void listview_free(struct listview **view);
 /* Its list, for a screen with more than one. */
 struct list *listview_list(struct listview *view);
 
-/* What part of the listing; call list_refresh() after it. */
-struct listing_filter *listview_filter(struct listview *view);
 /* A cell of the current row that holds an id; 0 if none. */
 int64_t listview_cell_id(struct listview *view, const char *column);
-/* The one line that narrows the list: '/' asks for it. */
-void listview_ask_filter(struct listview *view);
 
 #endif

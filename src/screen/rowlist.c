@@ -8,6 +8,7 @@
 #include "base/bug.h"
 #include "base/fold.h"
 #include "base/mem.h"
+#include "widget/picklist.h"
 #include "widget/wrap.h"
 
 struct head {
@@ -18,17 +19,22 @@ struct head {
 struct row_held {
 	int64_t id;
 	enum style style;
-	char **cells;
+	char **cells, **keys; /* keys: of those that have one */
 	int n_cells;
-	int made;  /* which it was as the screen made them */
-	char *key; /* while they are sorted */
+	int made;	 /* which it was as the screen made them */
+	char *key;	 /* while they are sorted */
+	int is_left_out; /* it does not fit what the list is narrowed to */
 };
 
 struct rowlist {
 	struct screen *screen;
 	int n_columns;
+	const struct list_column *columns;
 	struct row_held *rows;
 	int n, capacity;
+	int n_shown;   /* those first; behind them what is left out */
+	char **wanted; /* by column, what its cells are; NULL: anything */
+	char *typed;   /* NULL: anything */
 	struct head *heads;
 	int n_heads, heads_capacity;
 	int placed; /* rows that the heads took when the list was placed */
@@ -36,31 +42,59 @@ struct rowlist {
 	int order;  /* the column they are made in the order of; -1: none */
 	int sort;   /* the column they are sorted by; -1: as made */
 	int descending;
-	int unsorted; /* rows came since */
+	int unsorted; /* rows came since, or others are wanted */
 };
-
-/* By number where both are numbers, else by the Kazakh alphabet. */
-static int compare_keys(const char *a, const char *b)
-{
-	char *end_a, *end_b;
-	long long x = strtoll(a, &end_a, 10), y = strtoll(b, &end_b, 10);
-
-	if (*a && *b && !*end_a && !*end_b)
-		return (x > y) - (x < y);
-	return strcmp(a, b);
-}
 
 static int compare(const void *a, const void *b)
 {
 	const struct row_held *x = a, *y = b;
-	int by = x->key && y->key ? compare_keys(x->key, y->key) : 0;
+	int by = x->is_left_out - y->is_left_out;
 
+	if (!by && x->key && y->key)
+		by = strcmp(x->key, y->key);
 	return by ? by : x->made - y->made;
 }
 
 static int compare_down(const void *a, const void *b)
 {
-	return compare(b, a);
+	const struct row_held *x = a, *y = b;
+	int by = x->is_left_out - y->is_left_out;
+
+	if (!by && x->key && y->key)
+		by = strcmp(y->key, x->key);
+	else if (!by)
+		by = y->made - x->made;
+	return by ? by : x->made - y->made;
+}
+
+/* An empty number is none; what else is empty comes last. */
+static char *key_of(const struct rowlist *r, const struct row_held *row)
+{
+	const char *cell = row->cells[r->sort];
+
+	if (row->keys[r->sort])
+		return xstrdup(row->keys[r->sort]);
+	if (str_is_empty(cell) && r->columns[r->sort].align == LIST_LEFT)
+		return xstrdup("\177");
+	return fold_natural_key(cell ? cell : "");
+}
+
+static int is_wanted(const struct rowlist *r, const struct row_held *row)
+{
+	struct sb texts = SB_INIT;
+	int fits = 1;
+
+	for (int i = 0; i < r->n_columns; i++) {
+		const char *cell = row->cells[i] ? row->cells[i] : "";
+
+		if (r->wanted[i] && strcmp(r->wanted[i], cell) != 0)
+			fits = 0;
+		sb_addf(&texts, "%s ", cell);
+	}
+	if (fits && r->typed)
+		fits = pick_fits(texts.s, r->typed);
+	sb_release(&texts);
+	return fits;
 }
 
 static void sort_rows(struct rowlist *r)
@@ -68,12 +102,16 @@ static void sort_rows(struct rowlist *r)
 	int by_key = r->sort >= 0 && r->sort != r->order;
 
 	r->unsorted = 0;
+	r->n_shown = 0;
 	if (!r->n)
 		return;
-	for (int i = 0; i < r->n && by_key; i++)
-		r->rows[i].key = fold_sort_key(
-			r->rows[i].cells[r->sort] ? r->rows[i].cells[r->sort]
-						  : "");
+	for (int i = 0; i < r->n; i++) {
+		struct row_held *row = &r->rows[i];
+
+		row->is_left_out = !is_wanted(r, row);
+		r->n_shown += !row->is_left_out;
+		row->key = by_key ? key_of(r, row) : NULL;
+	}
 	qsort(r->rows, (size_t)r->n, sizeof(*r->rows),
 	      r->descending ? compare_down : compare);
 	for (int i = 0; i < r->n; i++) {
@@ -95,16 +133,16 @@ static int64_t count(void *data)
 {
 	struct rowlist *r = data;
 
-	if (r->unsorted && r->sort >= 0)
+	if (r->unsorted)
 		sort_rows(r);
-	return r->n;
+	return r->n_shown;
 }
 
 static void fetch(void *data, int64_t first, int n, struct list_page *page)
 {
 	const struct rowlist *r = data;
 
-	for (int64_t i = first; i < first + n && i < r->n; i++) {
+	for (int64_t i = first; i < first + n && i < r->n_shown; i++) {
 		const struct row_held *row = &r->rows[i];
 
 		list_page_row(page, row->id, row->style);
@@ -117,24 +155,75 @@ static int64_t find(void *data, int64_t id)
 {
 	const struct rowlist *r = data;
 
-	for (int i = 0; i < r->n; i++)
+	for (int i = 0; i < r->n_shown; i++)
 		if (r->rows[i].id == id)
 			return i;
 	return -1;
 }
 
-static const struct list_source source = {
-	.count = count, .fetch = fetch, .find = find, .sort = sort
-};
+/* Each once, in the column's order; of the rows that are wanted otherwise. */
+static void values(void *data, int column, struct list_values *out)
+{
+	struct rowlist *r = data;
+	char *wanted = r->wanted[column];
+	int sort = r->sort, descending = r->descending;
+
+	r->wanted[column] = NULL;
+	r->sort = column;
+	r->descending = 0;
+	sort_rows(r);
+	for (int i = 0, n; i < r->n_shown; i += n) {
+		const char *cell = r->rows[i].cells[column];
+
+		n = 1;
+		while (i + n < r->n_shown &&
+		       str_equal(r->rows[i + n].cells[column], cell))
+			n++;
+		list_values_add(out, cell ? cell : "", cell, n);
+	}
+	r->wanted[column] = wanted;
+	r->sort = sort;
+	r->descending = descending;
+	sort_rows(r);
+}
+
+static void narrow(void *data, int column, const char *value)
+{
+	struct rowlist *r = data;
+
+	for (int i = 0; i < r->n_columns; i++)
+		if (column < 0 || i == column)
+			str_set(&r->wanted[i], value);
+	r->unsorted = 1;
+}
+
+static void search(void *data, const char *typed)
+{
+	struct rowlist *r = data;
+
+	str_set(&r->typed, *typed ? typed : NULL);
+	r->unsorted = 1;
+}
+
+static const struct list_source source = { .count = count,
+					   .fetch = fetch,
+					   .find = find,
+					   .sort = sort,
+					   .values = values,
+					   .narrow = narrow,
+					   .search = search };
 
 void rowlist_clear(struct rowlist *r)
 {
 	for (int i = 0; i < r->n; i++) {
-		for (int k = 0; k < r->n_columns; k++)
+		for (int k = 0; k < r->n_columns; k++) {
 			free(r->rows[i].cells[k]);
+			free(r->rows[i].keys[k]);
+		}
 		free(r->rows[i].cells);
+		free(r->rows[i].keys);
 	}
-	r->n = 0;
+	r->n = r->n_shown = 0;
 	for (int i = 0; i < r->n_heads; i++)
 		free(r->heads[i].text);
 	r->n_heads = 0;
@@ -153,6 +242,7 @@ void rowlist_row(struct rowlist *r, int64_t id, enum style style)
 	struct row_held row = { .id = id, .style = style, .made = r->n };
 
 	row.cells = xcalloc((size_t)r->n_columns, sizeof(*row.cells));
+	row.keys = xcalloc((size_t)r->n_columns, sizeof(*row.keys));
 	MEM_GROW(r->rows, r->n, r->capacity);
 	r->rows[r->n++] = row;
 	r->unsorted = 1;
@@ -165,6 +255,15 @@ void rowlist_cell(struct rowlist *r, const char *text)
 	if (!r->n || row->n_cells >= r->n_columns)
 		BUG("a row of a list has more than %d cells", r->n_columns);
 	row->cells[row->n_cells++] = xstrdup(text ? text : "");
+}
+
+void rowlist_key(struct rowlist *r, const char *key)
+{
+	struct row_held *row = &r->rows[r->n - 1];
+
+	if (!r->n || !row->n_cells)
+		BUG("a key without a cell");
+	str_set(&row->keys[row->n_cells - 1], key);
 }
 
 /* Puts the heads down (pane NULL: only counts their rows). */
@@ -230,6 +329,10 @@ static void free_body(void *body)
 	struct rowlist *r = body;
 
 	rowlist_clear(r);
+	for (int i = 0; i < r->n_columns; i++)
+		free(r->wanted[i]);
+	free(r->wanted);
+	free(r->typed);
 	free(r->rows);
 	free(r->heads);
 	free(r);
@@ -255,8 +358,10 @@ struct rowlist *rowlist_new(struct screen *screen,
 
 	r->screen = screen;
 	r->order = r->sort = -1;
+	r->columns = columns;
 	while (columns[r->n_columns].title)
 		r->n_columns++;
+	r->wanted = xcalloc((size_t)r->n_columns, sizeof(*r->wanted));
 	screen->list = list_new(screen->ui, &spec);
 	screen->body_ops = &body_ops;
 	screen->body = r;

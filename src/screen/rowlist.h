@@ -1,6 +1,6 @@
 /*
  * rowlist.h: a list of rows that a screen itself makes in load(): a few, all of
- * them held. Above it stand sentences, wrapped: what is to be done here next.
+ * them held, sorted and narrowed here. Above it stand sentences, wrapped: what is to be done here next.
  */
 #ifndef VSHU_SCREEN_ROWLIST_H
 #define VSHU_SCREEN_ROWLIST_H
@@ -24,9 +24,12 @@ void rowlist_head(struct rowlist *rows, enum style style, const char *text);
 void rowlist_row(struct rowlist *rows, int64_t id, enum style style);
 /* Translated, copied; NULL is empty. */
 void rowlist_cell(struct rowlist *rows, const char *text);
+/* What the last cell sorts by, if not by its text: a day in ISO. */
+void rowlist_key(struct rowlist *rows, const char *key);
 /*
  * The rows are made in the order of that column: what stands there need not
- * sort by its letters. Other columns that are sortable sort by their cells.
+ * sort by its letters. Other columns that are sortable sort by their cells: the
+ * alphabet, numbers in them by size.
  */
 void rowlist_in_order(struct rowlist *rows, int column, int descending);
 

@@ -32,9 +32,7 @@
 	  N_("set the duty aside with a reason; it stays in the control " \
 	     "board for good")) \
 	X(BOARD, EXPLAIN, TERM_KEY_F8, 'w', DUE_VIEW, N_("Counting"), \
-	  N_("how the last day was counted, day by day")) \
-	X(BOARD, SORT, 0, 'o', NONE, N_("Sort"), \
-	  N_("choose the column the list is sorted by"))
+	  N_("how the last day was counted, day by day"))
 SCREEN_COMMANDS(BOARD, board)
 
 #define SHOWN_MAX 1000
@@ -59,25 +57,21 @@ static const struct screen_help help[] = {
 
 static const struct list_column columns[] = {
 	{ .title = "", .min = 3, .max = 3 },
-	{ .title = N_("Last day"), .min = 19, .max = 20, .sortable = 1 },
+	{ .title = N_("Last day"), .min = 19, .max = 20 },
 	{ .title = N_("Clause"), .min = 6, .max = 6, .priority = 2 },
-	{ .title = N_("Duty"), .min = 14, .weight = 1, .sortable = 1 },
-	{ .title = N_("About"), .min = 16, .weight = 1, .sortable = 1 },
-	{ .title = N_("Whose"),
-	  .min = 12,
-	  .max = 22,
-	  .priority = 1,
-	  .sortable = 1 },
+	{ .title = N_("Duty"), .min = 14, .weight = 1 },
+	{ .title = N_("About"), .min = 16, .weight = 1 },
+	{ .title = N_("Whose"), .min = 12, .max = 22, .priority = 1 },
 	{ .title = NULL },
 };
 
 /* Of one person: whose they are goes without saying. */
 static const struct list_column own_columns[] = {
 	{ .title = "", .min = 3, .max = 3 },
-	{ .title = N_("Last day"), .min = 19, .max = 20, .sortable = 1 },
+	{ .title = N_("Last day"), .min = 19, .max = 20 },
 	{ .title = N_("Clause"), .min = 6, .max = 6, .priority = 1 },
-	{ .title = N_("Duty"), .min = 20, .weight = 1, .sortable = 1 },
-	{ .title = N_("About"), .min = 20, .weight = 1, .sortable = 1 },
+	{ .title = N_("Duty"), .min = 20, .weight = 1 },
+	{ .title = N_("About"), .min = 20, .weight = 1 },
 	{ .title = NULL },
 };
 
@@ -269,10 +263,6 @@ static void command(struct screen *screen, int id)
 	if (!d)
 		return;
 	switch (id) {
-	case BOARD_SORT:
-		list_choose_sort(screen->list);
-		screen_touch(screen);
-		break;
 	case BOARD_GIVE:
 		give(screen);
 		break;

@@ -32,10 +32,6 @@
 	  N_("open the line one stands on")) \
 	X(DIRECTORY, PRINT, TERM_KEY_F5, 'p', PRINT, N_("Print"), \
 	  N_("print a paper of it")) \
-	X(DIRECTORY, FILTER, TERM_KEY_F8, 'f', NONE, N_("Narrow"), \
-	  N_("only the lines that hold any part of a word")) \
-	X(DIRECTORY, SORT, 0, 'o', NONE, N_("Sort"), \
-	  N_("choose the column the list is sorted by")) \
 	X(DIRECTORY, EXPLAIN, 0, 'w', DUE_VIEW, N_("Counting"), \
 	  N_("how the last day was counted, day by day"))
 SCREEN_COMMANDS(DIRECTORY, directory)
@@ -474,13 +470,6 @@ static void command(struct screen *screen, int id)
 			explain_signal(screen->shell, row);
 		else
 			explain_case(screen->shell, row);
-		break;
-	case DIRECTORY_FILTER:
-		listview_ask_filter(x->view);
-		break;
-	case DIRECTORY_SORT:
-		list_choose_sort(screen->list);
-		screen_touch(screen);
 		break;
 	}
 }

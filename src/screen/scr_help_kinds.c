@@ -25,9 +25,7 @@
 	X(HELP_KINDS, OPEN, TERM_KEY_F4, 'e', NONE, N_("Change"), \
 	  N_("change the kind of help one stands on")) \
 	X(HELP_KINDS, RETIRE, TERM_KEY_F8, 'x', HELP_EDIT, N_("Retire"), \
-	  N_("offer it no longer, or again; plans that have it keep it")) \
-	X(HELP_KINDS, SORT, 0, 'o', NONE, N_("Sort"), \
-	  N_("choose the column the list is sorted by"))
+	  N_("offer it no longer, or again; plans that have it keep it"))
 SCREEN_COMMANDS(HELP_KINDS, help_kinds)
 
 struct help_kinds {
@@ -58,9 +56,9 @@ static const struct recordform_help field_help[] = {
 };
 
 static const struct list_column columns[] = {
-	{ .title = N_("Kind of help"), .min = 20, .weight = 1, .sortable = 1 },
+	{ .title = N_("Kind of help"), .min = 20, .weight = 1 },
 	{ .title = N_("Grounds"), .min = 14, .max = 30 },
-	{ .title = N_("Origin"), .min = 20, .max = 32, .sortable = 1 },
+	{ .title = N_("Origin"), .min = 20, .max = 32 },
 	{ .title = NULL },
 };
 
@@ -169,7 +167,7 @@ static int allowed(struct screen *screen, int id, struct sb *why)
 {
 	const struct app_help *item = current(screen);
 
-	if (id == HELP_KINDS_NEW || id == HELP_KINDS_SORT)
+	if (id == HELP_KINDS_NEW)
 		return 1;
 	if (item && item->own_id)
 		return id == HELP_KINDS_RETIRE ||
@@ -184,10 +182,6 @@ static void command(struct screen *screen, int id)
 	const struct app_help *item = current(screen);
 
 	switch (id) {
-	case HELP_KINDS_SORT:
-		list_choose_sort(screen->list);
-		screen_touch(screen);
-		break;
 	case HELP_KINDS_NEW:
 		scr_help_kind_edit(screen->shell, 0);
 		break;

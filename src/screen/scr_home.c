@@ -48,10 +48,6 @@
 	  N_("print a paper of the line one stands on")) \
 	X(HOME, EXPLAIN, TERM_KEY_F8, 'w', DUE_VIEW, N_("Counting"), \
 	  N_("how the last day was counted, day by day")) \
-	X(HOME, FILTER, 0, 'f', NONE, N_("Narrow"), \
-	  N_("only the lines that hold any part of a word")) \
-	X(HOME, SORT, 0, 'o', NONE, N_("Sort"), \
-	  N_("choose the column the list is sorted by")) \
 	X(HOME, JOURNALS, 0, 't', REPORT_READ, N_("Journal, register"), \
 	  N_("read or print the journal of signals and the register")) \
 	X(HOME, DRAFTS, 0, 'd', NONE, N_("Unfinished"), \
@@ -602,13 +598,6 @@ static int allowed(struct screen *screen, int id, struct sb *why)
 			return 0;
 		}
 		break;
-	case HOME_FILTER:
-	case HOME_SORT:
-		if (!current_list(screen)) {
-			sb_add(why, _("Choose a stage with a list first."));
-			return 0;
-		}
-		break;
 	case HOME_STAGE_1:
 	case HOME_STAGE_2:
 	case HOME_STAGE_3:
@@ -670,15 +659,6 @@ static void command(struct screen *screen, int id)
 		else
 			explain_case(screen->shell, row);
 		break;
-	case HOME_FILTER:
-		if (h->stage >= 0 && h->views[h->stage])
-			listview_ask_filter(h->views[h->stage]);
-		break;
-	case HOME_SORT:
-		if (current_list(screen))
-			list_choose_sort(current_list(screen));
-		screen_touch(screen);
-		break;
 	case HOME_JOURNALS:
 		scr_papers(screen->shell, APP_SCHOOL, 0);
 		break;
@@ -737,6 +717,7 @@ void scr_home(struct shell *shell)
 		.focus = focus,
 		.command = command,
 		.allowed = allowed,
+		.list = current_list,
 		.close = closed,
 	};
 

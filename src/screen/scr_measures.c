@@ -62,7 +62,8 @@ static enum style style_of(struct app *app, const struct listing *listing,
 }
 
 static const struct listview_column columns[] = {
-	{ .title = N_("Due"),
+	{ .name = "due_on",
+	  .title = N_("Due"),
 	  .min = 19,
 	  .max = 20,
 	  .sort = "due",

@@ -60,10 +60,13 @@ static const struct list_column columns[] = {
 static void add_measure(struct prior_screen *x, const struct prior_measure *p)
 {
 	struct sb day = SB_INIT;
+	char iso[DAY_ISO_SIZE];
 
 	show_day(&day, p->done_on);
 	rowlist_row(x->rows, p->row.id, STYLE_TEXT);
 	rowlist_cell(x->rows, day.s);
+	day_format_iso(p->done_on, iso);
+	rowlist_key(x->rows, iso);
 	rowlist_cell(x->rows, p->measure);
 	rowlist_cell(x->rows, p->by_whom);
 	rowlist_cell(x->rows, p->with_whom);

@@ -171,10 +171,13 @@ static void add_profile(struct rowlist *rows, const struct app_profile_info *p,
 			int64_t today)
 {
 	struct sb from = SB_INIT;
+	char iso[DAY_ISO_SIZE];
 
 	show_day(&from, p->valid_from);
 	rowlist_row(rows, p->id, STYLE_TEXT);
 	rowlist_cell(rows, from.s);
+	day_format_iso(p->valid_from, iso);
+	rowlist_key(rows, iso);
 	rowlist_cell(rows, p->code);
 	rowlist_cell(rows, p->name);
 	rowlist_cell(rows, p->in_force		   ? _("in force")

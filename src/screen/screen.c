@@ -64,10 +64,20 @@ void screen_set_focus(struct screen *screen, int on)
 	screen_touch(screen);
 }
 
+static struct list *list_of(struct screen *screen)
+{
+	return screen->ops->list ? screen->ops->list(screen) : screen->list;
+}
+
 static void layout(struct window *w)
 {
 	struct screen *screen = of(w);
+	struct list *list = list_of(screen);
 	int rows = pane_rows(w->pane);
+
+	/* It is made when the screen has read for the first time. */
+	if (list && list_commands(list))
+		screen->window_ops.more = list_commands(list);
 
 	screen->room = (struct rect){ .y = 1,
 				      .x = 0,
@@ -149,7 +159,10 @@ static void command(struct window *w, int id)
 {
 	struct screen *screen = of(w);
 
-	if (screen->ops->command)
+	if (id < COMMAND_OWN && list_of(screen) &&
+	    list_command(list_of(screen), id))
+		screen_touch_whole(screen);
+	else if (screen->ops->command)
 		screen->ops->command(screen, id);
 }
 
@@ -157,7 +170,13 @@ static int allowed(struct window *w, int id, struct sb *why)
 {
 	struct screen *screen = of(w);
 
-	if (id >= COMMAND_OWN && screen->ops->actions) {
+	if (id < COMMAND_OWN) {
+		if (list_of(screen))
+			return list_allows(list_of(screen), id, why);
+		sb_add(why, _("Choose a stage with a list first."));
+		return 0;
+	}
+	if (screen->ops->actions) {
 		enum action action = screen->ops->actions[id - COMMAND_OWN];
 
 		if (action != ACTION_NONE &&

@@ -5,7 +5,8 @@
  * It reads with app_…() in load(), which the shell calls at the start and again
  * whenever this person or a colleague changed the register; it draws what it
  * read; it never writes to the terminal itself. Most screens hold one list: give
- * it to screen->list, and place, draw and keys are the shell's.
+ * it to screen->list, and place, draw, keys and its own commands (order, part,
+ * marks) are the shell's.
  *
  * Row 0 of the window is a line with the title, drawn by the shell; the rest is
  * screen->room.
@@ -95,6 +96,8 @@ struct screen_ops {
 	 * loses the focus.
 	 */
 	void (*focus)(struct screen *screen, int on);
+	/* The list that list commands are about, if it is not the screen's own. */
+	struct list *(*list)(struct screen *screen);
 	/* Enter on the list's row. */
 	void (*select)(struct screen *screen, int64_t id);
 	/* It is left: free what data owns (list and body are the shell's). */

@@ -36,7 +36,7 @@ static void add_keys(struct ui *ui, struct sb *out,
 			continue;
 		if (!w && !ui_program_serves(ui_top(ui), c))
 			continue;
-		if (c->key)
+		if (c->key && (!w || window_command(w, c->key, 0) == c))
 			name = ui_key_name(ui, c->key, buf);
 		if (c->letter && (!w || !w->with_text))
 			snprintf(letter, sizeof(letter), "%s%c",
@@ -73,6 +73,8 @@ void ui_help(struct ui *ui)
 	sb_addf(&text, "= %s\n", ui_text(ui, N_("Keys in this place")));
 	if (top)
 		add_keys(ui, &text, top->ops->commands, top);
+	if (top)
+		add_keys(ui, &text, top->ops->more, top);
 	add_keys(ui, &text, ui->hooks.commands, NULL);
 	sb_add_char(&text, '\n');
 	sb_add(&text,

@@ -9,13 +9,12 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "widget/list_private.h"
-#include "widget/picklist.h"
 
 #define FETCH_ALL 500 /* rows at a time when all are walked through */
 
 /* -- pages ---------------------------------------------------------------- */
 
-static void page_init(struct list_page *page, int n_columns)
+void list_page_init(struct list_page *page, int n_columns)
 {
 	*page = (struct list_page){
 		.texts = SB_INIT,
@@ -23,7 +22,7 @@ static void page_init(struct list_page *page, int n_columns)
 	};
 }
 
-static void page_release(struct list_page *page)
+void list_page_release(struct list_page *page)
 {
 	sb_release(&page->texts);
 	free(page->rows);
@@ -64,8 +63,7 @@ const char *list_page_text(const struct list_page *page, int row, int column)
 	return page->texts.s + page->cells[row * page->n_columns + column];
 }
 
-static void fetch(struct list *list, struct list_page *page, int64_t first,
-		  int n)
+void list_fetch(struct list *list, struct list_page *page, int64_t first, int n)
 {
 	page_clear(page, first);
 	if (first + n > list->count)
@@ -83,7 +81,7 @@ void list_need_page(struct list *list)
 	    (page->first + page->n >= list->top + list->visible ||
 	     page->first + page->n >= list->count))
 		return;
-	fetch(list, page, list->top, list->visible);
+	list_fetch(list, page, list->top, list->visible);
 	list->page_valid = 1;
 	list->page_drawn = 0;
 	/* Rows may have gone since they were counted. */
@@ -108,7 +106,7 @@ struct list *list_new(struct ui *ui, const struct list_spec *spec)
 	list->sort = -1;
 	list->visible = 1;
 	list->focused = 1;
-	page_init(&list->page, list->n_columns);
+	list_page_init(&list->page, list->n_columns);
 	list->count = spec->source->count(spec->data);
 	return list;
 }
@@ -117,9 +115,10 @@ void list_free(struct list **list)
 {
 	if (!*list)
 		return;
-	page_release(&(*list)->page);
+	list_page_release(&(*list)->page);
 	free((*list)->widths);
 	free((*list)->marks);
+	list_narrow_release(*list);
 	free(*list);
 	*list = NULL;
 }
@@ -156,7 +155,7 @@ static void scroll(struct list *list)
 void list_place(struct list *list, struct rect at)
 {
 	list->at = at;
-	list->visible = at.rows - (list->spec.no_header ? 0 : 1);
+	list->visible = at.rows - list_head_rows(list);
 	if (list->visible < 1)
 		list->visible = 1;
 	list_measure(list);
@@ -217,15 +216,18 @@ static int64_t find(struct list *list, int64_t id, int64_t near)
 	if (!id)
 		return -1;
 	if (source->find)
-		return source->find(list->spec.data, id);
-	page_init(&page, list->n_columns);
+		found = source->find(list->spec.data, id);
+	if (source->find && found != LIST_NEAR)
+		return found;
+	found = -1;
+	list_page_init(&page, list->n_columns);
 	if (first < 0)
 		first = 0;
-	fetch(list, &page, first, 3 * list->visible);
+	list_fetch(list, &page, first, 3 * list->visible);
 	for (i = 0; i < page.n && found < 0; i++)
 		if (page.rows[i].id == id)
 			found = first + i;
-	page_release(&page);
+	list_page_release(&page);
 	return found;
 }
 
@@ -274,10 +276,15 @@ int list_has_focus(const struct list *list)
 
 /* -- order ---------------------------------------------------------------- */
 
+int list_can_sort(const struct list *list, int column)
+{
+	return list->spec.source->sort && column >= 0 &&
+	       column < list->n_columns && *list->spec.columns[column].title;
+}
+
 void list_start_sorted(struct list *list, int column, int descending)
 {
-	if (!list->spec.source->sort || column < 0 ||
-	    column >= list->n_columns || !list->spec.columns[column].sortable)
+	if (!list_can_sort(list, column))
 		return;
 	list->sort = column;
 	list->descending = descending;
@@ -285,7 +292,7 @@ void list_start_sorted(struct list *list, int column, int descending)
 	list->drawn = 0;
 }
 
-static void sort_by(struct list *list, int column, int descending)
+void list_sort_by(struct list *list, int column, int descending)
 {
 	list_start_sorted(list, column, descending);
 	if (list->sort == column)
@@ -302,46 +309,12 @@ static int sort_beside(struct list *list, int by)
 			column = list->n_columns - 1;
 		if (column >= list->n_columns)
 			column = 0;
-		if (list->spec.columns[column].sortable) {
-			sort_by(list, column, 0);
-			return list->spec.source->sort != NULL;
+		if (list_can_sort(list, column)) {
+			list_sort_by(list, column, 0);
+			return 1;
 		}
 	}
 	return 0;
-}
-
-static void find_columns(void *data, const char *typed, int max,
-			 struct pick_items *items)
-{
-	struct list *list = data;
-	int i, n = 0;
-
-	(void)typed;
-	for (i = 0; i < list->n_columns && n < max; i++) {
-		if (!list->spec.columns[i].sortable)
-			continue;
-		pick_items_add(items, i + 1,
-			       ui_text(list->ui, list->spec.columns[i].title),
-			       NULL);
-		n++;
-	}
-}
-
-void list_choose_sort(struct list *list)
-{
-	struct picked picked;
-	struct picklist_spec spec = {
-		.title = ui_text(list->ui, N_("Order by")),
-		.find = find_columns,
-		.data = list,
-		.current = list->sort + 1,
-	};
-
-	picked_init(&picked);
-	if (picklist_run(list->ui, &spec, &picked) == PICK_DONE)
-		sort_by(list, (int)picked.id - 1,
-			picked.id - 1 == list->sort && !list->descending);
-	picked_release(&picked);
 }
 
 /* -- marks ---------------------------------------------------------------- */
@@ -387,19 +360,48 @@ static void toggle_mark(struct list *list, int64_t id)
 	list->marks_drawn = 0;
 }
 
-static void toggle_all(struct list *list)
+void list_mark(struct list *list)
+{
+	int64_t id = list_current_id(list);
+
+	if (!id)
+		return;
+	toggle_mark(list, id);
+	list_go_to(list, list->current + 1);
+}
+
+static int compare_ids(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+void list_turn_marks(struct list *list)
 {
 	struct list_page page;
-	int64_t first;
+	int64_t first, *marks = NULL;
+	size_t n = 0, capacity = 0;
 	int i;
 
-	page_init(&page, list->n_columns);
+	list_page_init(&page, list->n_columns);
 	for (first = 0; first < list->count; first += FETCH_ALL) {
-		fetch(list, &page, first, FETCH_ALL);
-		for (i = 0; i < page.n; i++)
-			toggle_mark(list, page.rows[i].id);
+		list_fetch(list, &page, first, FETCH_ALL);
+		for (i = 0; i < page.n; i++) {
+			if (list_is_marked(list, page.rows[i].id))
+				continue;
+			MEM_GROW(marks, n, capacity);
+			marks[n++] = page.rows[i].id;
+		}
 	}
-	page_release(&page);
+	list_page_release(&page);
+	if (n)
+		qsort(marks, n, sizeof(*marks), compare_ids);
+	free(list->marks);
+	list->marks = marks;
+	list->n_marks = n;
+	list->marks_capacity = capacity;
+	list->marks_drawn = 0;
 }
 
 int64_t list_marked_count(const struct list *list)
@@ -448,14 +450,9 @@ static enum list_answer go_page(struct list *list, int by)
 
 static enum list_answer mark(struct list *list)
 {
-	int64_t id = list_current_id(list);
-
 	if (!list->spec.marks)
 		return LIST_IGNORED;
-	if (!id)
-		return LIST_TAKEN;
-	toggle_mark(list, id);
-	list_go_to(list, list->current + 1);
+	list_mark(list);
 	return LIST_MARKED;
 }
 
@@ -467,7 +464,7 @@ static enum list_answer letter(struct list *list, uint32_t c)
 	case '*':
 		if (!list->spec.marks)
 			return LIST_IGNORED;
-		toggle_all(list);
+		list_turn_marks(list);
 		return LIST_MARKED;
 	case '<':
 	case ',':
@@ -478,7 +475,7 @@ static enum list_answer letter(struct list *list, uint32_t c)
 	case '=':
 		if (list->sort < 0)
 			return LIST_IGNORED;
-		sort_by(list, list->sort, !list->descending);
+		list_sort_by(list, list->sort, !list->descending);
 		return LIST_SORTED;
 	}
 	return LIST_IGNORED;

@@ -4,7 +4,8 @@
  * The rows come from a source by position. A marker '>' stands before the
  * current row, so that an arrow key repaints two cells. The cursor is on the
  * marker. A refresh keeps the row one stands on by its id, and the marks.
- * One list draws, sorts and marks for every screen.
+ * One list draws, sorts, narrows and marks for every screen: the source says how
+ * its rows are ordered and which values they have, the list asks the person.
  */
 #ifndef VSHU_WIDGET_LIST_H
 #define VSHU_WIDGET_LIST_H
@@ -18,18 +19,23 @@
 
 struct list;
 struct list_page;
+struct list_values; /* what stands in a column */
 
 enum list_align { LIST_LEFT, LIST_RIGHT };
 
-/* Widths in columns. A title of NULL ends the table. */
+/*
+ * Widths in columns. A title of NULL ends the table. By a column with a title
+ * the rows can be ordered, and narrowed to one of its values.
+ */
 struct list_column {
 	const char *title; /* msgid; "" for none */
 	int min, max;	   /* max 0: no bound */
 	int weight;	   /* share of the room left over; 0: none */
 	int priority; /* the highest is dropped first when room is short; 0: never */
 	enum list_align align;
-	int sortable;
 };
+
+#define LIST_NEAR -2
 
 struct list_source {
 	/* How many rows there are. */
@@ -40,18 +46,35 @@ struct list_source {
 	 */
 	void (*fetch)(void *data, int64_t first, int n, struct list_page *page);
 	/*
-	 * Where the row with this id stands, or -1. NULL: looked for near the old
-	 * position only.
+	 * Where the row with this id stands, or -1. NULL or LIST_NEAR: looked for
+	 * near the old position only.
 	 */
 	int64_t (*find)(void *data, int64_t id);
-	/* Order by this column from now on. NULL: not sortable. */
+	/* Order by this column from now on. NULL: the order is its own. */
 	void (*sort)(void *data, int column, int descending);
+	/*
+	 * What stands in a column of the rows there are now: list_values_add()
+	 * for each, in their order. NULL: cannot be narrowed by a value.
+	 */
+	void (*values)(void *data, int column, struct list_values *values);
+	/*
+	 * Only rows with that value in the column, from now on; a value NULL: with
+	 * any. column -1: of all columns.
+	 */
+	void (*narrow)(void *data, int column, const char *value);
+	/* Only rows that hold what was typed; "" for all. NULL: cannot. */
+	void (*search)(void *data, const char *typed);
 };
 
 /* id: any number but 0, unique, the same after a refresh. */
 void list_page_row(struct list_page *page, int64_t id, enum style style);
 /* Translated text, copied; NULL is empty. */
 void list_page_cell(struct list_page *page, const char *text);
+
+/* value: what narrow() gets; text: translated, NULL for an empty cell; n: how
+ * many rows. Copied. */
+void list_values_add(struct list_values *values, const char *value,
+		     const char *text, int64_t n);
 
 struct list_spec {
 	const struct list_column *columns;
@@ -110,8 +133,16 @@ int list_go_to_id(struct list *list, int64_t id);
 
 /* For a list of which nothing was read yet. */
 void list_start_sorted(struct list *list, int column, int descending);
-/* Lets the user choose a column in a pick list. */
-void list_choose_sort(struct list *list);
+/*
+ * What can be done with the list by name, for window_ops.more: order, narrow,
+ * read a line whole, mark; NULL if nothing can be. list_command() carries out
+ * one of these (1: one of them), list_allows() says whether it may be done now.
+ */
+const struct command *list_commands(const struct list *list);
+int list_command(struct list *list, int id);
+int list_allows(const struct list *list, int id, struct sb *why);
+/* Are columns left out, as there is no room for them? */
+int list_is_cut(const struct list *list);
 
 int64_t list_marked_count(const struct list *list);
 /* The ids of the marked rows, or of the current one if none is marked; the

@@ -137,12 +137,43 @@ void list_measure(struct list *list)
 	} while (given > 0);
 }
 
+int list_is_cut(const struct list *list)
+{
+	return list->dropped;
+}
+
+int list_head_rows(const struct list *list)
+{
+	return list_is_narrowed(list) + !list->spec.no_header;
+}
+
+/* Where the titles stand. */
+static int header_y(const struct list *list)
+{
+	return list->at.y + list_is_narrowed(list);
+}
+
+/* What is not shown, above what is. */
+static void draw_narrowed(const struct list *list, struct pane *pane)
+{
+	struct sb text = SB_INIT;
+	int cols = list->at.cols - MARKER;
+
+	list_narrowed_text(list, &text);
+	pane_put(pane, list->at.y, list->at.x, list->at.cols, STYLE_TEXT,
+		 PANE_PAD, "");
+	if (cols > 0)
+		pane_put(pane, list->at.y, list->at.x + MARKER, cols,
+			 STYLE_WARNING, PANE_CUT, text.s);
+	sb_release(&text);
+}
+
 static void draw_header(struct list *list, struct pane *pane)
 {
 	int x = list->at.x + MARKER, i, right = list->at.x + list->at.cols;
+	int y = header_y(list);
 
-	pane_put(pane, list->at.y, list->at.x, list->at.cols, STYLE_TEXT,
-		 PANE_PAD, "");
+	pane_put(pane, y, list->at.x, list->at.cols, STYLE_TEXT, PANE_PAD, "");
 	for (i = 0; i < list->n_columns; i++) {
 		const struct list_column *c = &list->spec.columns[i];
 		int width = list->widths[i], used;
@@ -150,22 +181,25 @@ static void draw_header(struct list *list, struct pane *pane)
 		if (!width)
 			continue;
 		used = pane_put(
-			pane, list->at.y, x,
+			pane, y, x,
 			i == list->sort && width > 1 ? width - 1 : width,
 			STYLE_COLUMNS,
 			PANE_CUT | (c->align == LIST_RIGHT ? PANE_RIGHT : 0),
 			ui_text(list->ui, c->title));
 		if (i == list->sort)
-			pane_put(pane, list->at.y, x + used, 1, STYLE_COLUMNS,
-				 0, list->descending ? "↓" : "↑");
+			pane_put(pane, y, x + used, 1, STYLE_COLUMNS, 0,
+				 list->descending ? "↓" : "↑");
 		x += width + GAP;
 	}
 	if (list->dropped)
-		pane_put(pane, list->at.y, right - 1, 1, STYLE_COLUMNS, 0, "»");
+		pane_put(pane, y, right - 1, 1, STYLE_COLUMNS, 0, "»");
 	list->drawn_count_cols = 0;
 }
 
-/* "12/120" at the right end of the header; plain, as it changes with a key. */
+/*
+ * "12/120" at the right end of the header, "*3" before it for rows that are
+ * marked; plain, as it changes with a key.
+ */
 static void draw_count(struct list *list, struct pane *pane)
 {
 	char text[48];
@@ -173,7 +207,10 @@ static void draw_count(struct list *list, struct pane *pane)
 		right = list->at.x + list->at.cols - (list->dropped ? SIGN : 0);
 
 	*text = '\0';
-	if (list->count)
+	if (list->count && list->n_marks)
+		snprintf(text, sizeof(text), " *%zu %lld/%lld", list->n_marks,
+			 (long long)list->current + 1, (long long)list->count);
+	else if (list->count)
 		snprintf(text, sizeof(text), " %lld/%lld",
 			 (long long)list->current + 1, (long long)list->count);
 	cols = (int)strlen(text);
@@ -181,15 +218,14 @@ static void draw_count(struct list *list, struct pane *pane)
 		cols = list->drawn_count_cols;
 	if (cols > list->at.cols - MARKER)
 		return;
-	pane_put(pane, list->at.y, right - cols, cols, STYLE_TEXT, PANE_RIGHT,
-		 text);
+	pane_put(pane, header_y(list), right - cols, cols, STYLE_TEXT,
+		 PANE_RIGHT, text);
 	list->drawn_count_cols = cols;
 }
 
 static int row_y(const struct list *list, int64_t index)
 {
-	return list->at.y + (list->spec.no_header ? 0 : 1) +
-	       (int)(index - list->top);
+	return list->at.y + list_head_rows(list) + (int)(index - list->top);
 }
 
 static void draw_marker(struct list *list, struct pane *pane, int64_t index)
@@ -230,7 +266,10 @@ static void draw_row(struct list *list, struct pane *pane, int row)
 
 static void draw_empty(struct list *list, struct pane *pane)
 {
-	const char *text = ui_text(list->ui, list->spec.empty);
+	const char *text = ui_text(list->ui, list_is_narrowed(list)
+						     ? N_("Nothing here is so. "
+							  "F shows all again.")
+						     : list->spec.empty);
 	struct wrap wrap;
 	size_t i;
 
@@ -268,6 +307,8 @@ void list_draw(struct list *list, struct pane *pane, int whole)
 	list_need_page(list);
 	if (whole)
 		list->drawn = 0;
+	if (!list->drawn && list_is_narrowed(list))
+		draw_narrowed(list, pane);
 	if (!list->drawn && !list->spec.no_header)
 		draw_header(list, pane);
 	if (!list->drawn || !list->page_drawn || !list->marks_drawn ||
@@ -280,7 +321,7 @@ void list_draw(struct list *list, struct pane *pane, int whole)
 		draw_marker(list, pane, list->current);
 	}
 	if (!list->spec.no_header && !list->spec.no_count &&
-	    (!list->drawn || old != list->current ||
+	    (!list->drawn || !list->marks_drawn || old != list->current ||
 	     list->count != list->drawn_count))
 		draw_count(list, pane);
 	list->drawn = list->page_drawn = list->marks_drawn = 1;

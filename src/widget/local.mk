@@ -15,6 +15,7 @@ src_widget_libwidget_a_SOURCES = \
 	src/widget/lineedit.c src/widget/lineedit.h \
 	src/widget/list.c src/widget/list.h \
 	src/widget/list_draw.c src/widget/list_private.h \
+	src/widget/list_narrow.c \
 	src/widget/menu.c src/widget/menu.h \
 	src/widget/message.c \
 	src/widget/picklist.c src/widget/picklist.h \

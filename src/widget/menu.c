@@ -89,11 +89,13 @@ static int64_t count_rows(void *data)
 	return (int64_t)menu->n;
 }
 
-static void key_text(struct ui *ui, const struct command *c, struct sb *out)
+/* w: whose it is, or NULL; a key that it needs for another command is not said. */
+static void key_text(struct ui *ui, const struct window *w,
+		     const struct command *c, struct sb *out)
 {
 	char name[KEY_NAME_SIZE];
 
-	if (c->key)
+	if (c->key && (!w || window_command(w, c->key, 0) == c))
 		sb_add(out, ui_key_name(ui, c->key, name));
 	if (c->letter)
 		sb_addf(out, "%s%s", out->len ? " " : "",
@@ -118,7 +120,7 @@ static void fetch_rows(void *data, int64_t first, int n, struct list_page *page)
 		}
 		list_page_cell(page, ui_text(menu->ui, row->command->label));
 		sb_clear(&text);
-		key_text(menu->ui, row->command, &text);
+		key_text(menu->ui, row->window, row->command, &text);
 		list_page_cell(page, text.s);
 		sb_clear(&text);
 		if (row->why)
@@ -296,7 +298,7 @@ static const struct menu_row *run(struct menu *menu, const char *title,
 
 		if (!row->command)
 			continue;
-		key_text(menu->ui, row->command, &key);
+		key_text(menu->ui, row->window, row->command, &key);
 		cols[0] =
 			(int)utf8_cols(ui_text(menu->ui, row->command->label));
 		cols[1] = (int)utf8_cols(key.s);
@@ -341,6 +343,10 @@ void menu_run(struct ui *ui)
 
 	if (top)
 		add_table(&menu, top->ops->commands, top, top);
+	if (top && top->ops->more && menu.n)
+		add_row(&menu, NULL, NULL, NULL);
+	if (top)
+		add_table(&menu, top->ops->more, top, top);
 	if (menu.n)
 		add_row(&menu, NULL, NULL, NULL);
 	add_table(&menu, ui->hooks.commands, NULL, top);

@@ -81,25 +81,28 @@ void picked_release(struct picked *picked)
 
 /* -- what is found --------------------------------------------------------- */
 
+int pick_fits(const char *text, const char *typed)
+{
+	char *wanted[FOLD_CANDIDATES];
+	size_t n = *typed ? fold_candidates(typed, wanted) : 0, i;
+	char *folded = n ? fold(text) : NULL;
+	int fits = n == 0;
+
+	for (i = 0; i < n; i++) {
+		fits |= strstr(folded, wanted[i]) != NULL;
+		free(wanted[i]);
+	}
+	free(folded);
+	return fits;
+}
+
 /* A fixed table: the items a part of which, folded, was typed. */
 static void find_fixed(const struct picklist_item *items, const char *typed,
 		       struct pick_items *out)
 {
-	char *wanted[FOLD_CANDIDATES];
-	size_t n = *typed ? fold_candidates(typed, wanted) : 0, i;
-
-	for (; items->label; items++) {
-		char *label = n ? fold(items->label) : NULL;
-		int fits = n == 0;
-
-		for (i = 0; i < n && !fits; i++)
-			fits = strstr(label, wanted[i]) != NULL;
-		free(label);
-		if (fits)
+	for (; items->label; items++)
+		if (pick_fits(items->label, typed))
 			pick_items_add(out, items->id, items->label, NULL);
-	}
-	for (i = 0; i < n; i++)
-		free(wanted[i]);
 }
 
 static void find(struct picklist *pick)

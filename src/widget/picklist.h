@@ -15,6 +15,9 @@ struct pick_items; /* what a source has found */
 void pick_items_add(struct pick_items *items, int64_t id, const char *text,
 		    const char *note);
 
+/* Does the text hold what was typed, in any spelling that it may mean? */
+int pick_fits(const char *text, const char *typed);
+
 /*
  * Adds at most max items that fit what was typed ("" at first), best first.
  * Called at every letter, so it must be quick.

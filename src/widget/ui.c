@@ -291,6 +291,22 @@ int64_t ui_idle_ms(const struct ui *ui)
 
 /* -- commands ------------------------------------------------------------- */
 
+const struct command *window_command(const struct window *w, uint32_t key,
+				     int with_letters)
+{
+	const struct command *c =
+		command_find(w->ops->commands, key, with_letters);
+
+	return c ? c : command_find(w->ops->more, key, with_letters);
+}
+
+const struct command *window_command_by_id(const struct window *w, int id)
+{
+	const struct command *c = command_by_id(w->ops->commands, id);
+
+	return c ? c : command_by_id(w->ops->more, id);
+}
+
 static int may(struct ui *ui, struct window *w, int id, struct sb *why)
 {
 	if (w)
@@ -356,7 +372,7 @@ static int serve_common(struct ui *ui, struct window *top, uint32_t key,
 	case TERM_KEY_ESC:
 		if (!top)
 			return 0;
-		c = command_by_id(top->ops->commands, COMMAND_CLOSE);
+		c = window_command_by_id(top, COMMAND_CLOSE);
 		if (c)
 			carry_out(ui, top, c->id);
 		else if (ui->n > 1)
@@ -370,7 +386,7 @@ int ui_command(struct ui *ui, int id)
 {
 	struct window *top = ui_top(ui);
 
-	if (top && command_by_id(top->ops->commands, id))
+	if (top && window_command_by_id(top, id))
 		return carry_out(ui, top, id);
 	if (command_by_id(ui->hooks.commands, id))
 		return carry_out(ui, NULL, id);
@@ -398,7 +414,7 @@ static void serve_key(struct ui *ui, const struct term_event *event)
 	}
 	if (taken || event->type == TERM_EVENT_PASTE)
 		return;
-	c = top ? command_find(top->ops->commands, event->key, letters) : NULL;
+	c = top ? window_command(top, event->key, letters) : NULL;
 	if (c)
 		carry_out(ui, top, c->id);
 	else
@@ -538,7 +554,7 @@ static void bar_item(struct ui *ui, struct window *top, uint32_t key,
 	struct sb why = SB_INIT;
 
 	*item = (struct bar_item){ 0 };
-	c = top ? command_find(top->ops->commands, key, 0) : NULL;
+	c = top ? window_command(top, key, 0) : NULL;
 	if (!c) {
 		w = NULL;
 		c = command_find(ui->hooks.commands, key, 0);

@@ -7,8 +7,8 @@
  * Everything else is the windows'.
  *
  * Order of a key: the uppermost window's event(); if it does not take it, its
- * commands (through allowed() and command()); then the program's commands (the
- * hooks). ui itself serves F9 (menu), F1 (help) and Ctrl-L (repaint) unless the
+ * commands, then those in more (through allowed() and command()); then the
+ * program's commands (the hooks). ui itself serves F9 (menu), F1 (help) and Ctrl-L (repaint) unless the
  * window took them. A letter reaches the commands through key_letter().
  *
  * A modal window (dialog, pick list, form) is run by ui_run(), which loops until
@@ -38,6 +38,8 @@ struct window_ops {
 	const char *name; /* of the place, for tests and help */
 	/* This place's commands; NULL: none. */
 	const struct command *commands;
+	/* Those of what stands in it, after them (list.h); NULL: none. */
+	const struct command *more;
 	/*
 	 * Where it lies has been decided (w->pane has its size, blank), at the
 	 * start, after a resize and after a change of language. NULL: nothing to

@@ -33,6 +33,11 @@ void ui_draw_message(struct ui *ui);
 /* Is this command of the program's served while top is uppermost? */
 int ui_program_serves(const struct window *top, const struct command *c);
 
+/* The command of the window's that this key calls; that has this id. */
+const struct command *window_command(const struct window *w, uint32_t key,
+				     int with_letters);
+const struct command *window_command_by_id(const struct window *w, int id);
+
 /* A key's name as the reader knows it; name is room for it. */
 const char *ui_key_name(struct ui *ui, uint32_t key,
 			char name[static KEY_NAME_SIZE]);

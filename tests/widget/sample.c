@@ -54,10 +54,16 @@ static const char *name_of(int64_t id)
 	return names[(size_t)id % ARRAY_SIZE(names)];
 }
 
+static const char *const classes[] = { "11 «А»", "7 «Б»" };
+
 static int64_t count_rows(void *data)
 {
 	struct sample *sample = data;
 
+	if (sample->is_found)
+		return 0;
+	if (sample->only_class)
+		return sample->n_rows / 2;
 	return sample->n_rows - (sample->hidden_id ? 1 : 0);
 }
 
@@ -72,12 +78,14 @@ static void fetch_rows(void *data, int64_t first, int n, struct list_page *page)
 
 		if (sample->hidden_id && id >= sample->hidden_id)
 			id++;
+		if (sample->only_class)
+			id = 2 * i + 2 - (sample->only_class == classes[1]);
 		sample->fetched++;
 		list_page_row(page, id, id % 7 == 3 ? STYLE_ERROR : STYLE_TEXT);
 		snprintf(text, sizeof(text), "2026/%03lld", (long long)id);
 		list_page_cell(page, text);
 		list_page_cell(page, name_of(id));
-		list_page_cell(page, id % 2 ? "7 «Б»" : "11 «А»");
+		list_page_cell(page, classes[id % 2]);
 		list_page_cell(page, "20.11 16:40");
 		list_page_cell(page,
 			       id % 7 == 3 ? "! сегодня до 18:00" : "25.11 ср");
@@ -92,15 +100,46 @@ static void sort_rows(void *data, int column, int descending)
 	sample->descending = descending;
 }
 
+static void add_classes(void *data, int column, struct list_values *values)
+{
+	struct sample *sample = data;
+
+	sample->valued = column;
+	for (size_t i = ARRAY_SIZE(classes); i-- > 0;)
+		list_values_add(values, classes[i], classes[i],
+				sample->n_rows / 2);
+}
+
+static void narrow_rows(void *data, int column, const char *value)
+{
+	struct sample *sample = data;
+
+	(void)column;
+	sample->only_class = NULL;
+	for (size_t i = 0; value && i < ARRAY_SIZE(classes); i++)
+		if (strcmp(classes[i], value) == 0)
+			sample->only_class = classes[i];
+}
+
+static void search_rows(void *data, const char *typed)
+{
+	struct sample *sample = data;
+
+	sample->is_found = *typed != '\0';
+}
+
 static const struct list_source source = {
 	.count = count_rows,
 	.fetch = fetch_rows,
 	.sort = sort_rows,
+	.values = add_classes,
+	.narrow = narrow_rows,
+	.search = search_rows,
 };
 
 static const struct list_column columns[] = {
-	{ .title = "№", .min = 9, .sortable = 1 },
-	{ .title = "Обучающийся", .min = 14, .weight = 3, .sortable = 1 },
+	{ .title = "№", .min = 9 },
+	{ .title = "Обучающийся", .min = 14, .weight = 3 },
 	{ .title = "Класс", .min = 6, .max = 8, .priority = 1 },
 	{ .title = "Зарегистр.", .min = 11, .priority = 2 },
 	{ .title = "Срок", .min = 10, .weight = 1, .max = 24 },
@@ -248,7 +287,6 @@ enum {
 	COMMAND_VIEW = COMMAND_OWN,
 	COMMAND_FORM,
 	COMMAND_NEVER,
-	COMMAND_SORT,
 	COMMAND_ASK,
 	COMMAND_PERSON,
 	COMMAND_SMALL,
@@ -270,7 +308,6 @@ static const struct command commands[] = {
 	  .letter = 'p',
 	  .label = N_("Print") },
 	{ .id = COMMAND_PERSON, .key = TERM_KEY_F7, .label = N_("Person") },
-	{ .id = COMMAND_SORT, .letter = 's', .label = N_("Order") },
 	{ .id = COMMAND_SMALL,
 	  .letter = 'd',
 	  .label = N_("Dialog"),
@@ -463,9 +500,6 @@ static void command(struct window *w, int id)
 	case COMMAND_PAPER:
 		paper(w);
 		break;
-	case COMMAND_SORT:
-		list_choose_sort(desk->list);
-		break;
 	case COMMAND_ASK:
 		ui_say(w->ui, "%s",
 		       dialog_confirm(w->ui, N_("Sure?"),
@@ -476,13 +510,18 @@ static void command(struct window *w, int id)
 	case COMMAND_CLOSE:
 		window_close(w, 1);
 		break;
+	default:
+		list_command(desk->list, id);
 	}
 	window_touch(w);
 }
 
 static int allowed(struct window *w, int id, struct sb *why)
 {
-	(void)w;
+	struct desk *desk = w->data;
+
+	if (id > COMMAND_CLOSE && id < COMMAND_OWN)
+		return list_allows(desk->list, id, why);
 	if (id != COMMAND_NEVER)
 		return 1;
 	sb_add(why, "Печатать нечего");
@@ -521,8 +560,9 @@ void sample_run(struct term *term, void *data)
 {
 	struct sample *sample = data;
 	struct desk desk = { .sample = sample };
+	struct window_ops with_list = ops;
 	struct window w = {
-		.ops = &ops,
+		.ops = &with_list,
 		.data = &desk,
 		.place = WINDOW_WHOLE,
 	};
@@ -535,6 +575,7 @@ void sample_run(struct term *term, void *data)
 						 .empty = N_("Nobody yet."),
 						 .marks = 1,
 					 });
+	with_list.more = list_commands(desk.list);
 	ui_push(sample->ui, &w);
 	if (sample->open_form || sample->open_text)
 		run_form(sample);

@@ -39,6 +39,9 @@ struct sample {
 	int64_t fetched;   /* rows read so far, from first to last */
 	int64_t hidden_id; /* this row is not there; 0: all are */
 	int sort, descending;
+	const char *only_class; /* NULL: all */
+	int valued;		/* the column whose values were asked for */
+	int is_found;		/* something was typed: nothing holds it */
 	struct person saved;
 	int form_result;	       /* of the last form */
 	char *draft;		       /* the last one kept, NULL: none */

@@ -111,11 +111,66 @@ START_TEST(rows_are_sorted_and_marked)
 	/* The same keys with a Cyrillic layout on. */
 	driver_keys(driver, "text:ю");
 	ck_assert_int_eq(sample.sort, 1);
-	driver_keys(driver, "s ENTER");
+	driver_keys(driver, "o ENTER");
 	ck_assert(driver_has(driver, "Обучающийся↓"));
-	driver_keys(driver, "HOME SPACE *");
+	driver_keys(driver, "HOME SPACE");
+	ck_assert(driver_has(driver, "*1 2/50"));
+	driver_keys(driver, "*");
 	ck_assert(driver_has(driver, " *2026/040"));
 	ck_assert(!driver_has(driver, " *2026/050"));
+	ck_assert(driver_has(driver, "*49 2/50"));
+	end();
+}
+END_TEST
+
+START_TEST(rows_are_narrowed_to_a_value)
+{
+	begin(24, 80, 50);
+	driver_keys(driver, "DOWN DOWN SPACE f");
+	driver_compare(driver, "widget/golden/list-narrow-columns");
+	driver_keys(driver, "text:класс ENTER");
+	driver_compare(driver, "widget/golden/list-narrow-values");
+	ck_assert_int_eq(sample.valued, 2);
+	driver_keys(driver, "DOWN ENTER");
+	/* The mark was on a row that is not there any more. */
+	driver_compare(driver, "widget/golden/list-narrowed");
+	driver_keys(driver, "F8 text:x ENTER");
+	ck_assert(driver_has(driver, "Nothing here is so."));
+	ck_assert(driver_has(driver, "Only: Класс = 11 «А»; «x»"));
+	driver_keys(driver, "f");
+	ck_assert(driver_has(driver, "> All rows again"));
+	driver_keys(driver, "ENTER");
+	ck_assert(!driver_has(driver, "Only:"));
+	ck_assert(driver_has(driver, "1/50"));
+	driver_keys(driver, "f DOWN DOWN DOWN ENTER ENTER");
+	ck_assert(driver_has(driver, "Only: Класс = 7 «Б»"));
+	driver_keys(driver, "f DOWN*4 ENTER");
+	ck_assert(driver_has(driver, "> (any)"));
+	driver_keys(driver, "ENTER");
+	ck_assert(!driver_has(driver, "Only:"));
+	end();
+}
+END_TEST
+
+/* All columns, the cut and the dropped ones. */
+START_TEST(a_line_is_read_whole)
+{
+	begin(20, 60, 100);
+	driver_keys(driver, "DOWN u");
+	driver_compare(driver, "widget/golden/list-line");
+	driver_keys(driver, "ENTER");
+	ck_assert(driver_has(driver, "> 2026/002"));
+	end();
+}
+END_TEST
+
+START_TEST(marks_of_all_rows_are_turned_at_once)
+{
+	begin(24, 80, 100000);
+	driver_keys(driver, "SPACE *");
+	ck_assert(driver_has(driver, "*99999 2/100000"));
+	driver_keys(driver, "*");
+	ck_assert(driver_has(driver, "*1 2/100000"));
 	end();
 }
 END_TEST
@@ -151,7 +206,7 @@ START_TEST(the_menu_greys_and_says_why)
 	driver_compare(driver, "widget/golden/menu");
 	driver_keys(driver, "DOWN DOWN ENTER");
 	ck_assert(driver_has(driver, "! Печатать нечего"));
-	driver_keys(driver, "DOWN DOWN DOWN ENTER");
+	driver_keys(driver, "DOWN DOWN ENTER");
 	ck_assert(driver_has(driver, "Sure?"));
 	driver_keys(driver, "ESC");
 	check_row(22, "нет");
@@ -580,6 +635,9 @@ int main(void)
 	tcase_add_test(tcase, an_arrow_moves_a_marker_and_reads_nothing);
 	tcase_add_test(tcase, a_refresh_keeps_the_row_by_its_id);
 	tcase_add_test(tcase, rows_are_sorted_and_marked);
+	tcase_add_test(tcase, rows_are_narrowed_to_a_value);
+	tcase_add_test(tcase, a_line_is_read_whole);
+	tcase_add_test(tcase, marks_of_all_rows_are_turned_at_once);
 	tcase_add_test(tcase, an_empty_list_says_so);
 	tcase_add_test(tcase, narrow_lists_drop_columns_and_say_so);
 	tcase_add_test(tcase, the_menu_greys_and_says_why);
