@@ -5,10 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/fold.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "model/people.h"
+#include "widget/picklist.h"
 
 void stepform_built(struct recordform *rf)
 {
@@ -18,22 +18,6 @@ void stepform_built(struct recordform *rf)
 	for (const struct form_field *f = rf->spec->before; f && f->name; f++)
 		if (f->type == FIELD_DATE && (f->flags & FIELD_REQUIRED))
 			form_set_text(rf->form, f->name, day);
-}
-
-/* Does the name hold what was typed, in whatever layout? */
-static int holds(const char *name, const char *typed)
-{
-	char *candidates[FOLD_CANDIDATES];
-	char *folded = fold(name);
-	size_t n = fold_candidates(typed, candidates);
-	int found = n == 0;
-
-	for (size_t i = 0; i < n; i++) {
-		found |= strstr(folded, candidates[i]) != NULL;
-		free(candidates[i]);
-	}
-	free(folded);
-	return found;
 }
 
 int stepform_find_relative(struct recordform *rf, int64_t family_id,
@@ -54,7 +38,7 @@ int stepform_find_relative(struct recordform *rf, int64_t family_id,
 		char *name =
 			person_full_name(m->surname, m->given, m->patronymic);
 
-		if (holds(name, typed)) {
+		if (pick_fits(name, typed)) {
 			pick_items_add(items, m->row.id, name,
 				       _(kinships[m->kinship].label));
 			n++;
