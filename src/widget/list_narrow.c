@@ -19,6 +19,7 @@
 struct choosing {
 	struct list *list;
 	int narrows; /* else it sorts */
+	char *typed; /* owned */
 };
 
 enum { CHOICE_ALL = 1, CHOICE_TYPED, CHOICE_COLUMN };
@@ -34,10 +35,11 @@ static const char *narrowed_to(const struct list *list, int column)
 static void find_choices(void *data, const char *typed, int max,
 			 struct pick_items *items)
 {
-	const struct choosing *c = data;
+	struct choosing *c = data;
 	const struct list *list = c->list;
 	int n = 0;
 
+	str_set(&c->typed, typed);
 	if (c->narrows && list_is_narrowed(list) && !*typed)
 		pick_items_add(items, CHOICE_ALL,
 			       ui_text(list->ui, N_("All rows again")), NULL);
@@ -57,10 +59,19 @@ static void find_choices(void *data, const char *typed, int max,
 			       c->narrows ? narrowed_to(list, i) : NULL);
 		n++;
 	}
+	/* No column's name, but what the rows hold. */
+	if (c->narrows && list->spec.source->search && *typed) {
+		char *text = xasprintf("«%s»", typed);
+
+		pick_items_add(items, CHOICE_TYPED, text,
+			       ui_text(list->ui, N_("any part of a word")));
+		free(text);
+	}
 }
 
-/* CHOICE_…, or 0. */
-static int64_t choose(struct list *list, int narrows, const char *title)
+/* CHOICE_…, or 0; what was typed is the caller's to free. */
+static int64_t choose(struct list *list, int narrows, const char *title,
+		      char **typed)
 {
 	struct choosing c = { .list = list, .narrows = narrows };
 	struct picked picked;
@@ -76,13 +87,17 @@ static int64_t choose(struct list *list, int narrows, const char *title)
 	if (picklist_run(list->ui, &spec, &picked) == PICK_DONE)
 		id = picked.id;
 	picked_release(&picked);
+	*typed = c.typed;
 	return id;
 }
 
 static void choose_sort(struct list *list)
 {
-	int column = (int)choose(list, 0, N_("Order by")) - CHOICE_COLUMN;
+	char *typed;
+	int column =
+		(int)choose(list, 0, N_("Order by"), &typed) - CHOICE_COLUMN;
 
+	free(typed);
 	if (column >= 0)
 		list_sort_by(list, column,
 			     column == list->sort && !list->descending);
@@ -174,16 +189,20 @@ static void show_all(struct list *list)
 	show_others(list);
 }
 
+static void search(struct list *list, const char *typed)
+{
+	str_set(&list->typed, str_is_empty(typed) ? NULL : typed);
+	list->spec.source->search(list->spec.data, typed ? typed : "");
+	show_others(list);
+}
+
 static void ask_typed(struct list *list)
 {
 	char *text = list->typed ? xstrdup(list->typed) : NULL;
 
 	if (dialog_ask_text(list->ui, N_("Narrow the list"),
-			    N_("Any part of a word"), TYPED_CHARS, &text)) {
-		str_set(&list->typed, str_is_empty(text) ? NULL : text);
-		list->spec.source->search(list->spec.data, text ? text : "");
-		show_others(list);
-	}
+			    N_("Any part of a word"), TYPED_CHARS, &text))
+		search(list, text);
 	free(text);
 }
 
@@ -266,7 +285,8 @@ static void choose_value(struct list *list, int column)
 
 static void choose_narrow(struct list *list)
 {
-	int64_t choice = choose(list, 1, N_("Which rows?"));
+	char *typed;
+	int64_t choice = choose(list, 1, N_("Which rows?"), &typed);
 
 	switch (choice) {
 	case 0:
@@ -275,11 +295,15 @@ static void choose_narrow(struct list *list)
 		show_all(list);
 		break;
 	case CHOICE_TYPED:
-		ask_typed(list);
+		if (*typed)
+			search(list, typed);
+		else
+			ask_typed(list);
 		break;
 	default:
 		choose_value(list, (int)choice - CHOICE_COLUMN);
 	}
+	free(typed);
 }
 
 /* -- a line whole ---------------------------------------------------------- */
