@@ -47,6 +47,14 @@ static void find_choices(void *data, const char *typed, int max,
 		pick_items_add(items, CHOICE_TYPED,
 			       ui_text(list->ui, N_("Any part of a word …")),
 			       list->typed);
+	/* What is typed is what the rows are to hold. */
+	if (c->narrows && list->spec.source->search && *typed) {
+		char *text = xasprintf("«%s»", typed);
+
+		pick_items_add(items, CHOICE_TYPED, text,
+			       ui_text(list->ui, N_("any part of a word")));
+		free(text);
+	}
 	for (int i = 0; i < list->n_columns && n + 2 < max; i++) {
 		const struct list_column *column = &list->spec.columns[i];
 
@@ -58,14 +66,6 @@ static void find_choices(void *data, const char *typed, int max,
 			       ui_text(list->ui, column->title),
 			       c->narrows ? narrowed_to(list, i) : NULL);
 		n++;
-	}
-	/* No column's name, but what the rows hold. */
-	if (c->narrows && list->spec.source->search && *typed) {
-		char *text = xasprintf("«%s»", typed);
-
-		pick_items_add(items, CHOICE_TYPED, text,
-			       ui_text(list->ui, N_("any part of a word")));
-		free(text);
 	}
 }
 
