@@ -455,7 +455,7 @@ static int edit_bool(struct form *form, struct form_item *item,
 
 /* What an editor answered; -1: it was not for the editor. */
 static int edit_answer(struct form *form, struct form_item *item,
-		       enum edit_answer answer)
+		       const struct term_event *event, enum edit_answer answer)
 {
 	switch (answer) {
 	case EDIT_CHANGED:
@@ -469,6 +469,11 @@ static int edit_answer(struct form *form, struct form_item *item,
 		return 1;
 	case EDIT_REFUSED:
 		term_beep(ui_term(form->ui));
+		if (event->type != TERM_EVENT_KEY)
+			ui_warn(form->ui,
+				ui_text(form->ui, N_("No more fits here: at "
+						     "most %lu characters.")),
+				(unsigned long)value_max_chars(&item->f));
 		return 1;
 	case EDIT_IGNORED:
 		break;
@@ -527,7 +532,7 @@ static int edit(struct form *form, struct form_item *item,
 		answer = lineedit_event(&item->line, event);
 	if (answer != EDIT_IGNORED)
 		item->fresh = 0;
-	return edit_answer(form, item, answer);
+	return edit_answer(form, item, event, answer);
 }
 
 static int form_key(struct form *form, uint32_t key)

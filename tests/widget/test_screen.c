@@ -443,6 +443,15 @@ START_TEST(a_similar_record_fills_what_is_not_typed)
 }
 END_TEST
 
+START_TEST(a_full_field_says_how_much_it_takes)
+{
+	begin(24, 80, 10);
+	driver_keys(driver, "F4 TAB TAB TAB text:1234567890123");
+	ck_assert(driver_has(driver, "! No more fits here: at most 12"));
+	end();
+}
+END_TEST
+
 /* What was said of a fault goes with it, or with the field. */
 START_TEST(a_mended_fault_is_not_said_any_more)
 {
@@ -653,6 +662,7 @@ int main(void)
 	tcase_add_test(tcase, a_draft_in_a_dialog_is_kept_at_hang_up);
 	tcase_add_test(tcase, undo_goes_over_fields);
 	tcase_add_test(tcase, a_similar_record_fills_what_is_not_typed);
+	tcase_add_test(tcase, a_full_field_says_how_much_it_takes);
 	tcase_add_test(tcase, a_mended_fault_is_not_said_any_more);
 	tcase_add_test(tcase, a_refusal_goes_with_the_next_key);
 	tcase_add_test(tcase, a_new_record_from_a_field);
