@@ -274,37 +274,71 @@ void scr_refusal_record(struct shell *shell, const struct subject *subject)
 	app_record_free(APP_REFUSAL, &record);
 }
 
-/* Petitions go to commissions, not to every agency there is. */
+/*
+ * Petitions go to commissions, not to every agency there is: the others' ids
+ * become 0. How many are left.
+ */
+static int keep_commissions(struct shell *shell, struct app_choices *all)
+{
+	int n = 0;
+
+	for (int i = 0; i < all->n; i++) {
+		struct agency *a = app_record_new(APP_AGENCY);
+		void *record = a;
+		struct err err = ERR_INIT;
+
+		if (shell_ok(shell,
+			     app_load(shell_app(shell), APP_AGENCY,
+				      all->items[i].id, a, &err),
+			     &err) &&
+		    a->kind == AGENCY_KIND_COMMISSION)
+			n++;
+		else
+			all->items[i].id = 0;
+		app_record_free(APP_AGENCY, &record);
+	}
+	return n;
+}
+
 static int find_commission(struct recordform *rf,
 			   const struct form_field *field, const char *typed,
 			   int max, struct pick_items *items)
 {
-	struct app *app = shell_app(rf->shell);
 	struct app_choices all = { .n = 0 };
 	struct err err = ERR_INIT;
+	int n = 0;
 
 	if (strcmp(field->name, "agency_id") != 0)
 		return 0;
-	if (app_choose(app, APP_AGENCY, typed, AGENCIES_MAX, &all, &err) !=
-	    ERR_OK)
+	if (app_choose(shell_app(rf->shell), APP_AGENCY, typed, AGENCIES_MAX,
+		       &all, &err) != ERR_OK)
 		return 0;
-	for (int i = 0, n = 0; i < all.n && n < max; i++) {
-		struct agency *a = app_record_new(APP_AGENCY);
-		void *record = a;
-
-		if (app_load(app, APP_AGENCY, all.items[i].id, a, &err) !=
-		    ERR_OK) {
-			ui_say_err(shell_ui(rf->shell), &err);
-			err_init(&err);
-		} else if (a->kind == AGENCY_KIND_COMMISSION) {
-			pick_items_add(items, a->row.id, all.items[i].name,
-				       all.items[i].detail);
+	keep_commissions(rf->shell, &all);
+	for (int i = 0; i < all.n && n < max; i++)
+		if (all.items[i].id) {
+			pick_items_add(items, all.items[i].id,
+				       all.items[i].name, all.items[i].detail);
 			n++;
 		}
-		app_record_free(APP_AGENCY, &record);
-	}
 	app_choices_release(&all);
 	return 1;
+}
+
+/* The territorial commission; 0 where it is not the only one. */
+static int64_t only_commission(struct shell *shell)
+{
+	struct app_choices all = { .n = 0 };
+	struct err err = ERR_INIT;
+	int64_t id = 0;
+
+	if (app_choose(shell_app(shell), APP_AGENCY, "", AGENCIES_MAX, &all,
+		       &err) == ERR_OK &&
+	    keep_commissions(shell, &all) == 1)
+		for (int i = 0; i < all.n; i++)
+			if (all.items[i].id)
+				id = all.items[i].id;
+	app_choices_release(&all);
+	return id;
 }
 
 static enum err_code save_petition(struct recordform *rf, struct err *err)
@@ -331,6 +365,7 @@ void scr_petition_create(struct shell *shell, const struct subject *subject)
 	};
 
 	p->case_id = subject->case_id;
+	p->agency_id = only_commission(shell);
 	if (stepform_run(shell, &spec, subject->case_id) == RECORDFORM_SAVED)
 		/* TRANSLATORS: an outgoing number */
 		ui_say(shell_ui(shell),

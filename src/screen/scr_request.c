@@ -62,7 +62,9 @@ void scr_request_send(struct shell *shell, const struct subject *subject)
 
 	r->case_id = subject->case_id;
 	r->sent_on = app_today(app);
-	r->answer_by = app_today(app) + DAYS_TO_ANSWER;
+	/* A day on which somebody is there to answer. */
+	r->answer_by = calendar_working_from(app_calendar(app),
+					     app_today(app) + DAYS_TO_ANSWER);
 	if (stepform_run(shell, &spec, subject->case_id) == RECORDFORM_SAVED)
 		/* TRANSLATORS: an outgoing number */
 		ui_say(shell_ui(shell),

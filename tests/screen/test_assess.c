@@ -13,6 +13,8 @@
  */
 
 #define MONDAY "2026-11-23T09:30"
+/* In ten days it is Saturday. */
+#define WEDNESDAY "2026-11-25T10:00"
 #define FRIDAY "2026-11-27T16:00"
 
 static void begin(struct session *s, int i)
@@ -35,6 +37,21 @@ START_TEST(talk_with_parents)
 	driver_keys(s.driver, "'text:Одна растит сына.' F2");
 	session_compare(&s, "assess-talk-recorded");
 	session_serves(&s, "13 13.1");
+	session_close(&s);
+}
+END_TEST
+
+/* The day that is proposed is a working day. */
+START_TEST(answer_by)
+{
+	struct session s;
+
+	begin(&s, _i);
+	stage_assessment(&s, s.ids.child_daniyar);
+	session_set_now(&s, WEDNESDAY);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "3 ENTER q");
+	session_compare(&s, "assess-request-answer-by");
 	session_close(&s);
 }
 END_TEST
@@ -187,6 +204,7 @@ END_TEST
 int main(void)
 {
 	const TTest *const tests[] = { talk_with_parents,
+				       answer_by,
 				       request_and_answer,
 				       checklist,
 				       restricted,
