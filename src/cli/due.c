@@ -2,12 +2,14 @@
 
 #include <getopt.h>
 #include <libintl.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "app/deadline.h"
 #include "base/mem.h"
 #include "base/sb.h"
+#include "base/utf8.h"
 #include "cli/cli.h"
 #include "cli/grid.h"
 
@@ -65,6 +67,27 @@ static const char *responsible(const struct deadline *d, int in_words)
 	return in_words ? _(role_label(d->role)) : role_code(d->role);
 }
 
+/* A line is read; the help of a measure can be a sentence. */
+#define TOPIC_COLS 40
+
+/* Whose, and which of several of its kind: "name, class: housing act". */
+static void add_subject(struct grid *grid, const struct deadline *d,
+			size_t max_cols)
+{
+	const char *topic =
+		d->rule == OBLIGATION_MATERIALS ? _(d->topic) : d->topic;
+	struct sb cell = SB_INIT;
+
+	sb_add(&cell, d->subject);
+	if (!str_is_empty(d->topic) && utf8_cols(topic) > max_cols)
+		sb_addf(&cell, ": %.*s\342\200\246",
+			(int)utf8_cut_cols(topic, max_cols - 1), topic);
+	else if (!str_is_empty(d->topic))
+		sb_addf(&cell, ": %s", topic);
+	grid_add(grid, cell.s);
+	sb_release(&cell);
+}
+
 static void put_text(struct grid *grid, const struct deadline *d)
 {
 	const struct obligation_spec *spec = obligation_spec(d->rule);
@@ -77,7 +100,7 @@ static void put_text(struct grid *grid, const struct deadline *d)
 	grid_add(grid, cell.s);
 	sb_release(&cell);
 	grid_add(grid, _(spec->label));
-	grid_add(grid, d->subject);
+	add_subject(grid, d, TOPIC_COLS);
 	grid_add(grid, responsible(d, 1));
 }
 
@@ -94,7 +117,7 @@ static void put_codes(struct grid *grid, const struct deadline *d)
 	grid_add(grid, spec->clause);
 	grid_add(grid, day);
 	grid_add(grid, late.s);
-	grid_add(grid, d->subject);
+	add_subject(grid, d, SIZE_MAX);
 	grid_add(grid, responsible(d, 0));
 	grid_add(grid, d->case_number);
 	sb_release(&late);

@@ -463,28 +463,43 @@ static const struct window_ops ops = {
 	.close = closed,
 };
 
-void duties_focus(struct duties *d)
+/* Until it is left. */
+static int run(struct duties *d)
 {
-	if (d->focused)
-		return;
-	if (!list_count(d->list)) {
-		ui_say(shell_ui(d->shell), "%s", _("Nothing is due."));
-		return;
-	}
 	d->focused = 1;
 	d->window = (struct window){ .ops = &ops,
 				     .data = d,
 				     .place = WINDOW_BELOW };
 	list_set_focus(d->list, 1);
 	screen_set_focus(shell_top(d->shell), 0);
-	switch (ui_run(shell_ui(d->shell), &d->window)) {
-	case DUTIES_GO_STEP:
-		shell_step(d->shell, d->action, &d->subject);
-		break;
-	case DUTIES_GO_CASE:
-		scr_case(d->shell, d->subject.case_id);
-		break;
-	}
+	return ui_run(shell_ui(d->shell), &d->window);
+}
+
+void duties_focus(struct duties *d)
+{
+	struct ui *ui = shell_ui(d->shell);
+	struct screen *top = shell_top(d->shell);
+
+	if (d->focused)
+		return;
+	if (!list_count(d->list))
+		ui_say(ui, "%s", _("Nothing is due."));
+	/*
+	 * What is done is gone from the list, and one stands on the next line;
+	 * a step with a screen of its own goes on there.
+	 */
+	while (list_count(d->list) && !ui_is_hung_up(ui) &&
+	       shell_top(d->shell) == top)
+		switch (run(d)) {
+		case DUTIES_GO_STEP:
+			shell_step(d->shell, d->action, &d->subject);
+			break;
+		case DUTIES_GO_CASE:
+			scr_case(d->shell, d->subject.case_id);
+			return;
+		default:
+			return;
+		}
 }
 
 struct duties *duties_new(struct shell *shell)

@@ -20,7 +20,7 @@ void duties_place(struct duties *duties, struct rect at);
 void duties_draw(struct duties *duties, struct pane *pane, int whole);
 /* Reads again; the row one stands on stays. */
 void duties_refresh(struct duties *duties);
-/* The keys go to it until Esc or F6. */
+/* The keys go to it until Esc or F6; after a form opened from it, again. */
 void duties_focus(struct duties *duties);
 
 #endif

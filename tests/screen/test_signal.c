@@ -37,7 +37,7 @@ START_TEST(by_agency)
 	driver_keys(s.driver, "ENTER");
 	session_compare(&s, "signal-agency-registered");
 	/* The journal knows it, and its card. */
-	driver_keys(s.driver, "HOME DOWN*14 ENTER ENTER");
+	driver_keys(s.driver, "ESC HOME DOWN*14 ENTER ENTER");
 	session_compare(&s, "signal-agency-card");
 	session_serves(&s, "11");
 	session_close(&s);

@@ -171,7 +171,7 @@ START_TEST(refusal_and_petition)
 	driver_keys(s.driver, "'text:На вызовы не приходят.' TAB");
 	driver_keys(s.driver, "'text:Три беседы.' F2");
 	session_compare(&s, "support-petition-sent");
-	driver_keys(s.driver, "7 ENTER o ENTER ENTER");
+	driver_keys(s.driver, "ESC 7 ENTER o ENTER ENTER");
 	session_compare(&s, "support-outcome");
 	driver_keys(s.driver, "F2");
 	session_compare(&s, "support-outcome-recorded");

@@ -254,7 +254,7 @@ static void materials_of_others(struct way *w)
 	look(w, "09-psychology");
 	keys(w, "F2");
 	type(w, PSYCHOLOGIST_1);
-	keys(w, "F2 ENTER F6 ENTER F2");
+	keys(w, "F2 ENTER ENTER F2");
 	type(w, PSYCHOLOGIST_2);
 	keys(w, "F2 ENTER");
 }
@@ -379,7 +379,8 @@ static void notices(struct way *w)
 	look(w, "32-notice");
 	keys(w, "TAB ENTER ENTER F2");
 	look(w, "33-notice-sent");
-	keys(w, "F6 HOME ENTER TAB ENTER ENTER F2");
+	/* One stands on the next line. */
+	keys(w, "ENTER TAB ENTER ENTER F2");
 	ck_assert(!driver_has(w->s.driver, "п. 20"));
 	ck_assert(!driver_has(w->s.driver, "20-т."));
 }
@@ -389,7 +390,7 @@ static void plan(struct way *w)
 {
 	char *paper;
 
-	keys(w, "6 ENTER p");
+	keys(w, "ESC 6 ENTER p");
 	look(w, "34-no-plan");
 	keys(w, "ENTER");
 	look(w, "35-plan-form");
