@@ -30,6 +30,9 @@ int str_is_empty(const char *s);
 /* Equal, where NULL equals NULL and "" alike. */
 int str_equal(const char *a, const char *b);
 
+/* After much was freed: the system gets it back. */
+void mem_give_back(void);
+
 /*
  * Makes room for one more item in a growing array:
  *	MEM_GROW(items, n, capacity); items[n++] = …;

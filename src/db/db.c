@@ -634,6 +634,8 @@ void db_many_writes(struct db *db, int on)
 void db_many_reads(struct db *db, int on)
 {
 	set_cache(db, on ? "PRAGMA cache_size = -8192" : USUAL_CACHE);
+	if (!on)
+		mem_give_back();
 }
 
 void db_tidy(struct db *db)

@@ -36,11 +36,13 @@ enum listing_variant {
 	LISTING_VARIANTS
 };
 
+#define LISTING_WALKED 2
+
 struct listing_sort {
 	const char *name;  /* "number", "name", "class", "date", "due" */
 	const char *label; /* msgid */
-	/* [variant][descending] */
-	const char *sql[LISTING_VARIANTS][2];
+	/* [variant][descending]: a page; [variant][LISTING_WALKED]: all, ascending */
+	const char *sql[LISTING_VARIANTS][3];
 	/* All, from the row :near on; NULL if short. [descending] */
 	const char *sql_near[2];
 };

@@ -163,14 +163,12 @@ static enum err_code walk_all(struct walker *w, const struct listing_query *q,
 			      struct err *err)
 {
 	const struct listing_view *view = w->view;
-	int down = view->column < 0 && w->filter->descending;
-	const char *sql = w->listing->sorts[view->sort].sql[q->variant][down];
+	const char *sql =
+		w->listing->sorts[view->sort].sql[q->variant][LISTING_WALKED];
 	struct stmt *st = db_stmt(w->db, sql);
 	int is_first = 1;
 
 	listing_query_bind(st, w->filter, q);
-	stmt_bind_int(st, ":first", 0);
-	stmt_bind_int(st, ":n", -1);
 	while (stmt_next(st)) {
 		if (is_first)
 			touch(w, st);
@@ -281,10 +279,16 @@ enum err_code listing_arrange(struct db *db, const struct listing *listing,
 		qsort(order.entries, (size_t)order.n, sizeof(*order.entries),
 		      filter->descending ? compare_down : compare);
 	id_list_release(out);
-	for (int i = 0; !code && i < order.n; i++)
-		id_list_add(out, order.entries[i].id);
+	for (int i = 0; !code && i < order.n; i++) {
+		int from_end = view->column < 0 && filter->descending;
+
+		id_list_add(out,
+			    order.entries[from_end ? order.n - 1 - i : i].id);
+	}
 	free(order.entries);
 	sb_release(&order.keys);
+	if (order.n > MANY_ROWS)
+		mem_give_back();
 	return code;
 }
 

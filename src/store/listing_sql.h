@@ -41,9 +41,15 @@
 	"SELECT count(*) AS n FROM " P##_FROM " WHERE " condition
 /* All rows there are: a count without a condition goes by pages. */
 #define LISTING_COUNT_EVERY(P) "SELECT count(*) AS n FROM " P##_FROM
+/* All of them, one after another: nothing is gathered to be sorted. */
+#define LISTING_WALK(P, condition, order) \
+	"SELECT t.id AS id, " P##_COLUMNS " FROM " P##_FROM P##_JOINS \
+		" WHERE " condition " ORDER BY " order
 #define LISTING_BOTH(P, condition, up, down) \
 	{ \
-		LISTING_SQL(P, condition, up), LISTING_SQL(P, condition, down) \
+		LISTING_SQL(P, condition, up), \
+			LISTING_SQL(P, condition, down), \
+			LISTING_WALK(P, condition, up) \
 	}
 
 /* Only what belongs to one owner. */
