@@ -472,7 +472,7 @@ static void choose_filter(struct screen *screen)
 		items[i - 1] = (struct picklist_item){
 			.id = i, .label = _(event_choices[i].label)
 		};
-	spec.title = _("Which events? (Delete: all)");
+	spec.title = _("Which events? (F8: all)");
 	if (x->only) {
 		x->only = 0;
 		screen_reload(screen);

@@ -61,6 +61,7 @@ struct plan_screen {
 	int64_t case_id;
 	struct plan plan;
 	int n_measures;
+	int is_too_early; /* the Council has not placed the child */
 	struct stage_facts facts;
 	struct card *card;
 };
@@ -123,6 +124,9 @@ static const char *what_next(const struct plan_screen *x, int may_edit)
 
 	switch ((enum plan_status)x->plan.status) {
 	case PLAN_STATUS_NONE:
+		if (x->is_too_early)
+			return _("There is no plan yet: it follows the "
+				 "Council's decision to place the child.");
 		if (!may_edit)
 			return _("There is no plan yet; the secretary draws it "
 				 "up, and it comes here.");
@@ -232,8 +236,15 @@ static enum err_code load_plan(struct screen *screen, struct err *err)
 		x->plan.row.id = c.plan_id;
 	x->facts = c.facts;
 	app_case_release(&c);
-	if (!x->plan.row.id && shell_may(screen->shell, ACTION_PLAN_EDIT, NULL))
-		return app_plan_draft(screen->app, x->case_id, &x->plan, err);
+	x->is_too_early = 0;
+	if (!x->plan.row.id &&
+	    shell_may(screen->shell, ACTION_PLAN_EDIT, NULL)) {
+		code = app_plan_draft(screen->app, x->case_id, &x->plan, err);
+		x->is_too_early = code == ERR_BLOCKED;
+		if (!x->is_too_early)
+			return code;
+		err_init(err);
+	}
 	if (!x->plan.row.id)
 		return ERR_OK;
 	return app_load(screen->app, APP_PLAN, x->plan.row.id, &x->plan, err);
@@ -308,12 +319,23 @@ static int allowed(struct screen *screen, int id, struct sb *why)
 		else if (status != PLAN_STATUS_APPROVED &&
 			 !is_open_to_change(&x->plan))
 			reason = _("The plan is no draft any more.");
+		else if (x->is_too_early)
+			reason = _("First the Council decides to place the "
+				   "child.");
+		break;
+	case PLAN_SUBMIT:
+		if (!x->plan.row.id)
+			reason = _("There is no plan yet.");
+		else if (!is_open_to_change(&x->plan))
+			reason = _("The plan is no draft any more.");
 		break;
 	case PLAN_EDIT:
-	case PLAN_SUBMIT:
 	case PLAN_REMOVE:
-		if (!is_open_to_change(&x->plan) &&
-		    !(id == PLAN_REMOVE && has_pending(x)))
+		if (x->is_too_early)
+			reason = _("First the Council decides to place the "
+				   "child.");
+		else if (!is_open_to_change(&x->plan) &&
+			 !(id == PLAN_REMOVE && has_pending(x)))
 			reason = _("The plan is no draft any more.");
 		break;
 	case PLAN_APPROVE:
@@ -372,7 +394,7 @@ static int next_command(const struct plan_screen *x)
 {
 	switch ((enum plan_status)x->plan.status) {
 	case PLAN_STATUS_NONE:
-		return PLAN_EDIT;
+		return x->is_too_early ? PLAN_CASE : PLAN_EDIT;
 	case PLAN_STATUS_DRAFT:
 		return x->n_measures ? PLAN_SUBMIT : PLAN_ADD;
 	case PLAN_STATUS_RETURNED:

@@ -158,6 +158,8 @@ class Seen:
     def __init__(self):
         self.places = defaultdict(set)     # (place, title): roles
         self.no_help = set()
+        self.no_keys = set()
+        self.walked = defaultdict(set)     # place: roles, of test_roles
         self.commands = {}                 # (place, title, id): what is said
         self.done = set()
         self.rights = []                   # (may, place, title, role, id, why)
@@ -165,6 +167,7 @@ class Seen:
         self.clauses = defaultdict(set)    # clause: {(test, lang)}
         for path in sorted(glob.glob(os.path.join(BUILD,
                                                   "tests/screen/*.seen"))):
+            self.suite = os.path.basename(path)[:-len(".seen")]
             for line in read(path).splitlines():
                 self.take(line.split("\t"))
 
@@ -172,6 +175,10 @@ class Seen:
         w += [""] * (10 - len(w))
         if w[0] == "place":
             self.places[w[1], w[2]].add(w[3])
+            if self.suite == "roles":
+                self.walked[w[1]].add(w[3])
+            if w[4] == "-1":
+                self.no_keys.add((w[1], w[2]))
             if w[4] == "0":
                 self.no_help.add((w[1], w[2]))
         elif w[0] == "command":
@@ -295,6 +302,24 @@ def check_commands(seen, verbose):
                                         shown[0]["letter"]))
 
 
+def check_roles(seen, verbose):
+    """F9 and F1 were looked at in each screen: by test_roles, or in a golden
+    screen of each (two people meet there, which test_roles does not do)."""
+    menus = set()
+    for places in seen.goldens.values():
+        if any(name == "menu" for name, title in places):
+            menus.update(name for name, title in places)
+    for screen in sorted(screens()):
+        roles = seen.walked[screen]
+        if verbose:
+            print("walked %s: %s" % (screen, " ".join(sorted(roles))))
+        # What is never uppermost, or takes every key, has neither.
+        if (screen, "") not in seen.places or (screen, "") in seen.no_keys:
+            continue
+        check(roles or screen in menus,
+              "screen %s: nobody has looked at its F9 and F1" % screen)
+
+
 def check_rights(seen):
     for place, title in sorted(seen.no_help):
         if place in screens():
@@ -317,6 +342,7 @@ def main():
     check_clauses(seen, verbose)
     check_tables(seen)
     check_commands(seen, verbose)
+    check_roles(seen, verbose)
     check_rights(seen)
     commands = {(p, n, c["label"]) for (p, t, n), c in seen.commands.items()}
     print("%d screens, %d titles, %d commands, %d clauses, %d golden screens" %

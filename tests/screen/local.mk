@@ -68,6 +68,9 @@ tests_screen_test_places_LDFLAGS = $(AM_LDFLAGS) $(WATCH)
 session_tests += tests/screen/test_steps
 tests_screen_test_steps_LDADD = $(SESSION) $(TEST_screen)
 tests_screen_test_steps_LDFLAGS = $(AM_LDFLAGS) $(WATCH)
+session_tests += tests/screen/test_roles
+tests_screen_test_roles_LDADD = $(SESSION) $(TEST_screen)
+tests_screen_test_roles_LDFLAGS = $(AM_LDFLAGS) $(WATCH)
 # Run when all of them have: what they saw and did.
 if HAVE_CHECK
 test_scripts += tests/screen/cover.py
