@@ -42,13 +42,14 @@ static enum err_code check_clock(int is_server, struct err *err)
 {
 	const char *env = is_server ? NULL : secure_getenv("VSHU_NOW");
 	char *clean;
+	enum err_code code;
 
 	if (str_is_empty(env) || moment_parse_iso(env) != MOMENT_NONE)
 		return ERR_OK;
 	clean = utf8_clean(env, strlen(env), 0);
-	err_set(err, ERR_BAD_DATE, "VSHU_NOW=%s", clean);
+	code = err_set(err, ERR_BAD_DATE, "VSHU_NOW=%s", clean);
 	free(clean);
-	return ERR_BAD_DATE;
+	return code;
 }
 
 int64_t app_now(const struct app *app)

@@ -20,15 +20,16 @@ enum err_code app_deny(enum action action, struct err *err)
 	enum role roles[ROLE_COUNT];
 	size_t n = role_who_may(action, roles);
 	struct sb list = SB_INIT;
+	enum err_code code;
 
 	for (size_t i = 0; i < n; i++) {
 		if (i)
 			sb_add_char(&list, '\n');
 		sb_add(&list, role_label(roles[i]));
 	}
-	err_set_msg(err, ERR_DENIED, list.s, NULL);
+	code = err_set_msg(err, ERR_DENIED, list.s, NULL);
 	sb_release(&list);
-	return ERR_DENIED;
+	return code;
 }
 
 static enum err_code is_own_class(struct app *app,

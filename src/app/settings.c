@@ -183,7 +183,7 @@ static int find_setting(const char *name, struct err *err)
 	for (size_t i = 0; i < ARRAY_SIZE(settings); i++)
 		if (strcmp(settings[i].name, name) == 0)
 			return (int)i;
-	err_set(err, ERR_NOT_FOUND, "%s", name);
+	(void)err_set(err, ERR_NOT_FOUND, "%s", name);
 	return -1;
 }
 

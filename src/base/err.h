@@ -60,7 +60,14 @@
 		      "Ask the administrator to add it.")) \
 	X(USAGE, N_("Wrong usage: %s."))
 
-enum err_code {
+/* clang watches every function that returns one, gcc those that say so. */
+#ifdef __clang__
+#define ERR_CODE_MUST_CHECK __attribute__((warn_unused_result))
+#else
+#define ERR_CODE_MUST_CHECK
+#endif
+
+enum ERR_CODE_MUST_CHECK err_code {
 #define X(code, text) ERR_##code,
 	ERR_CODES(X)
 #undef X

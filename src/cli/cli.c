@@ -60,7 +60,7 @@ int cli_refuse_text(enum err_code code, const char *detail)
 	char *clean = utf8_clean(detail, strlen(detail), 0);
 	struct err err = ERR_INIT;
 
-	err_set(&err, code, "%s", clean);
+	(void)err_set(&err, code, "%s", clean);
 	free(clean);
 	return cli_refuse(&err);
 }
@@ -371,7 +371,7 @@ int cli_main(struct cli *cli, int argc, char **argv,
 	if (fflush(stdout) || ferror(stdout)) {
 		struct err err = ERR_INIT;
 
-		err_set(&err, ERR_WRITE, "stdout");
+		(void)err_set(&err, ERR_WRITE, "stdout");
 		return cli_refuse(&err);
 	}
 	return status;

@@ -106,12 +106,12 @@ enum err_code db_error(struct db *db, int rc, struct err *err)
 	message = utf8_clean(raw, strlen(raw), 0);
 	if (code == ERR_IO || code == ERR_CORRUPT) {
 		log_warning("%s: %s (%d)", db->path, message, rc);
-		err_set(err, code, "%s: %s", db->path, message);
+		code = err_set(err, code, "%s: %s", db->path, message);
 	} else if (code == ERR_FULL || code == ERR_READONLY ||
 		   code == ERR_NOT_REGISTER) {
-		err_set(err, code, "%s", db->path);
+		code = err_set(err, code, "%s", db->path);
 	} else {
-		err_set(err, code, "%s", message);
+		code = err_set(err, code, "%s", message);
 	}
 	free(message);
 	return code;

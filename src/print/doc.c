@@ -148,10 +148,11 @@ static enum err_code fault(const struct parser *parser, const char *msgid,
 	/* Up to the first value, which is nobody's business here. */
 	char *where = xasprintf("%s: %.*s", parser->name,
 				(int)strcspn(line, "\x02"), line);
+	enum err_code code;
 
-	err_set_msg(parser->err, ERR_TEMPLATE, msgid, where);
+	code = err_set_msg(parser->err, ERR_TEMPLATE, msgid, where);
 	free(where);
-	return ERR_TEMPLATE;
+	return code;
 }
 
 /* A number of at most MAX_NUMBER at *s, moved behind it; 0 if there is none. */

@@ -59,10 +59,11 @@ enum err_code template_error(const struct template *template,
 	};
 	char *where = xasprintf("%s:%zu: {{%s%s}}", template->name, node->line,
 				signs[node->kind], node->name);
+	enum err_code code;
 
-	err_set_msg(err, ERR_TEMPLATE, msgid, where);
+	code = err_set_msg(err, ERR_TEMPLATE, msgid, where);
 	free(where);
-	return ERR_TEMPLATE;
+	return code;
 }
 
 /* About a place where no node stands yet. */
@@ -71,10 +72,11 @@ static enum err_code fault(const struct parser *parser, const char *msgid,
 {
 	char *where = xasprintf("%s:%zu: %.*s", parser->template->name,
 				parser->line, (int)n_bytes, s);
+	enum err_code code;
 
-	err_set_msg(parser->err, ERR_TEMPLATE, msgid, where);
+	code = err_set_msg(parser->err, ERR_TEMPLATE, msgid, where);
 	free(where);
-	return ERR_TEMPLATE;
+	return code;
 }
 
 static void count_lines(struct parser *parser, const char *from, const char *to)

@@ -287,11 +287,12 @@ enum err_code term_start(struct term **out, const struct term_options *options,
 	term->has_modes = tcgetattr(fileno(term->in), &term->modes) == 0;
 	term->screen = type ? newterm(type, term->out, term->in) : NULL;
 	if (!term->screen || !capability("cup")) {
-		err_set_msg(err, ERR_INVALID,
-			    N_("The screens cannot be shown on this terminal: "
-			       "%s. Set TERM to its real type, for example "
-			       "xterm."),
-			    type ? type : "TERM?");
+		(void)err_set_msg(
+			err, ERR_INVALID,
+			N_("The screens cannot be shown on this terminal: "
+			   "%s. Set TERM to its real type, for example "
+			   "xterm."),
+			type ? type : "TERM?");
 		if (term->screen) {
 			endwin();
 			delscreen(term->screen);

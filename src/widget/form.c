@@ -443,7 +443,7 @@ enum err_code form_check(struct form *form, struct err *err)
 	if (!first)
 		return ERR_OK;
 	form_focus(form, first->f.name);
-	err_set(err, ERR_INVALID, "%s", first->error ? first->error : "");
+	(void)err_set(err, ERR_INVALID, "%s", first->error ? first->error : "");
 	if (err)
 		snprintf(err->field, sizeof(err->field), "%s", first->f.name);
 	return ERR_INVALID;

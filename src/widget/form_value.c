@@ -20,7 +20,7 @@ static int wrong(struct form *form, struct sb *why, enum err_code code,
 	struct err err = ERR_INIT;
 	char *sentence;
 
-	(void)!err_set(&err, code, "%s", typed);
+	(void)err_set(&err, code, "%s", typed);
 	sentence = err_sentence(&err, ui_translate(form->ui));
 	sb_add(why, sentence);
 	free(sentence);

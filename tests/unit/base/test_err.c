@@ -97,7 +97,8 @@ START_TEST(a_message_inside_a_message)
 {
 	struct err err = ERR_INIT;
 
-	err_set_msg(&err, ERR_BLOCKED, "The Council has only %s members.", "4");
+	(void)err_set_msg(&err, ERR_BLOCKED, "The Council has only %s members.",
+			  "4");
 	assert_sentence(&err,
 			"This step is not possible now. "
 			"The Council has only 4 members.",
@@ -109,7 +110,7 @@ START_TEST(data_is_no_format)
 {
 	struct err err = ERR_INIT;
 
-	err_set(&err, ERR_NOT_FOUND, "%s", "100%s %n");
+	(void)err_set(&err, ERR_NOT_FOUND, "%s", "100%s %n");
 	assert_sentence(&err, "There is no such record: 100%s %n.",
 			"Нет записи 100%s %n.");
 }
@@ -136,11 +137,11 @@ START_TEST(a_long_detail_is_cut_between_letters)
 	for (size_t i = 0; i < 2000; i += 2)
 		memcpy(text + i, "қ", 2);
 	text[2000] = '\0';
-	err_set(&err, ERR_NOT_FOUND, "a%s", text);
+	(void)err_set(&err, ERR_NOT_FOUND, "a%s", text);
 	ck_assert_int_ne(utf8_is_valid(err.detail, strlen(err.detail)), 0);
 	ck_assert_uint_eq(strlen(err.detail), sizeof(err.detail) - 1);
 	err_init(&err);
-	err_set_msg(&err, ERR_BLOCKED, "%s", text);
+	(void)err_set_msg(&err, ERR_BLOCKED, "%s", text);
 	ck_assert_int_ne(utf8_is_valid(err.arg, strlen(err.arg)), 0);
 	ck_assert_uint_eq(strlen(err.arg), sizeof(err.arg) - 2);
 }
@@ -150,7 +151,7 @@ START_TEST(several_messages_are_a_list)
 {
 	struct err err = ERR_INIT;
 
-	err_set_msg(&err, ERR_DENIED, "head\ndeputy\nsecretary", NULL);
+	(void)err_set_msg(&err, ERR_DENIED, "head\ndeputy\nsecretary", NULL);
 	assert_sentence(&err,
 			"You are not allowed to do this. Who may: head, "
 			"deputy, secretary.",
