@@ -333,11 +333,10 @@ static const struct recordform_help field_help[] = {
 };
 
 /* What the deputy proposes, and why: read while the case is heard. */
-static char *proposal(struct app *app, const struct app_case *c)
+static char *proposal(struct shell *shell, const struct app_case *c)
 {
 	struct representation *r = app_record_new(APP_REPRESENTATION);
 	void *record = r;
-	struct err err = ERR_INIT;
 	struct sb text = SB_INIT;
 	char grounds[64];
 
@@ -350,8 +349,7 @@ static char *proposal(struct app *app, const struct app_case *c)
 	/* TRANSLATORS: numbers of the grounds of clause 22 */
 	sb_addf(&text, _("Grounds (cl. 22): %s. "), grounds);
 	if (c->representation_id &&
-	    app_load(app, APP_REPRESENTATION, c->representation_id, r, &err) ==
-		    ERR_OK) {
+	    shell_load(shell, APP_REPRESENTATION, c->representation_id, r)) {
 		/* TRANSLATORS: what the deputy head proposes */
 		sb_addf(&text, _("The deputy proposes: %s."),
 			_(representation_proposals[r->proposal].label));
@@ -363,18 +361,16 @@ static char *proposal(struct app *app, const struct app_case *c)
 	return sb_detach(&text);
 }
 
-static int64_t usual_responsible(struct app *app, const struct app_case *c)
+static int64_t usual_responsible(struct shell *shell, const struct app_case *c)
 {
 	struct school_class *class;
 	void *record;
-	struct err err = ERR_INIT;
 	int64_t id = c->casefile.responsible_id;
 
 	if (id || !c->child.class_id)
 		return id;
 	record = class = app_record_new(APP_SCHOOL_CLASS);
-	if (app_load(app, APP_SCHOOL_CLASS, c->child.class_id, class, &err) ==
-	    ERR_OK)
+	if (shell_load(shell, APP_SCHOOL_CLASS, c->child.class_id, class))
 		id = class->teacher_id;
 	app_record_free(APP_SCHOOL_CLASS, &record);
 	return id;
@@ -421,9 +417,9 @@ static void run(struct shell *shell, struct agenda_item *item)
 
 	if (!shell_ok(shell, app_case_open(app, item->case_id, &c, &err), &err))
 		return;
-	note = proposal(app, &c);
+	note = proposal(shell, &c);
 	before[0].label = note;
-	f.responsible_id = usual_responsible(app, &c);
+	f.responsible_id = usual_responsible(shell, &c);
 	if (item->decided_at != MOMENT_NONE)
 		spec.read_only = fixed;
 	name = agenda_item_name(app, item);

@@ -196,8 +196,10 @@ static void add_records(struct shell *shell, struct choice_rows *rows,
 	struct err err = ERR_INIT;
 
 	/* What one may not read is left out. */
-	if (app_load_all(shell_app(shell), kind, column, owner_id, &records,
-			 &err) != ERR_OK)
+	if (!shell_read(shell,
+			app_load_all(shell_app(shell), kind, column, owner_id,
+				     &records, &err),
+			&err))
 		return;
 	for (int i = 0; i < records.n; i++)
 		add_record(shell, rows, kind, app_records_at(&records, i));
@@ -230,8 +232,10 @@ static void add_items(struct shell *shell, struct choice_rows *rows,
 	struct app_records items = { .n = 0 };
 	struct err err = ERR_INIT;
 
-	if (app_load_all(app, APP_AGENDA_ITEM, "meeting_id", meeting_id, &items,
-			 &err) != ERR_OK)
+	if (!shell_read(shell,
+			app_load_all(app, APP_AGENDA_ITEM, "meeting_id",
+				     meeting_id, &items, &err),
+			&err))
 		return;
 	for (int i = 0; i < items.n; i++) {
 		const struct agenda_item *item = app_records_at(&items, i);
@@ -250,8 +254,10 @@ static void add_invitations(struct shell *shell, struct choice_rows *rows,
 	struct app_records all = { .n = 0 };
 	struct err err = ERR_INIT;
 
-	if (app_load_all(app, APP_PARTICIPANT, "meeting_id", meeting_id, &all,
-			 &err) != ERR_OK)
+	if (!shell_read(shell,
+			app_load_all(app, APP_PARTICIPANT, "meeting_id",
+				     meeting_id, &all, &err),
+			&err))
 		return;
 	for (int i = 0; i < all.n; i++) {
 		const struct participant *p = app_records_at(&all, i);

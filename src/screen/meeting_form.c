@@ -74,28 +74,32 @@ char *meeting_name(struct app *app, const struct meeting *m)
 /* -- calling it ------------------------------------------------------------ */
 
 /* The place is mostly that of the last time. */
-static void take_last_place(struct app *app, struct meeting *m)
+static void take_last_place(struct shell *shell, struct meeting *m)
 {
 	struct listing_filter filter = { .descending = 1 };
 	struct listing_page page = LISTING_PAGE_INIT;
 	struct err err = ERR_INIT;
 
-	if (app_list_rows(app, &listing_meetings, &filter, 0, 0, 1, &page,
-			  &err) == ERR_OK &&
+	if (shell_read(shell,
+		       app_list_rows(shell_app(shell), &listing_meetings,
+				     &filter, 0, 0, 1, &page, &err),
+		       &err) &&
 	    page.n)
 		str_set(&m->place, listing_cell(&listing_meetings,
 						&page.rows[0], "place"));
 	listing_page_release(&page);
 }
 
-static void take_composition(struct app *app, int64_t council_id,
+static void take_composition(struct shell *shell, int64_t council_id,
 			     struct meeting *m)
 {
 	struct app_records all = { .n = 0 };
 	struct err err = ERR_INIT;
 
-	if (app_load_all(app, APP_COUNCIL_MEMBER, "council_id", council_id,
-			 &all, &err) != ERR_OK)
+	if (!shell_read(shell,
+			app_load_all(shell_app(shell), APP_COUNCIL_MEMBER,
+				     "council_id", council_id, &all, &err),
+			&err))
 		return;
 	for (int i = 0; i < all.n; i++) {
 		const struct council_member *c = app_records_at(&all, i);
@@ -108,15 +112,17 @@ static void take_composition(struct app *app, int64_t council_id,
 	app_records_release(&all);
 }
 
-static void fill(struct app *app, int64_t council_id, struct meeting *m)
+static void fill(struct shell *shell, int64_t council_id, struct meeting *m)
 {
+	const struct app *app = shell_app(shell);
+
 	m->held_on = app_today(app);
 	for (int i = 0; i < WORKING_DAYS_AHEAD; i++)
 		m->held_on =
 			calendar_next_working(app_calendar(app), m->held_on);
 	m->starts_at = USUAL_TIME;
-	take_last_place(app, m);
-	take_composition(app, council_id, m);
+	take_last_place(shell, m);
+	take_composition(shell, council_id, m);
 }
 
 /* The composition in force; without one there is no meeting. */
@@ -172,7 +178,7 @@ int64_t meeting_call(struct shell *shell)
 	if (!council_id)
 		return 0;
 	record = m = app_record_new(APP_MEETING);
-	fill(shell_app(shell), council_id, m);
+	fill(shell, council_id, m);
 	if (run(shell, m)) {
 		id = m->row.id;
 		ui_say(shell_ui(shell), "%s",

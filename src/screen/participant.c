@@ -130,42 +130,40 @@ struct people_form {
 	int n;
 };
 
-static int64_t family_of(struct app *app, int64_t child_id)
+static int64_t family_of(struct shell *shell, int64_t child_id)
 {
 	struct child *c = app_record_new(APP_CHILD);
 	void *record = c;
-	struct err err = ERR_INIT;
 	int64_t id = 0;
 
-	if (app_load(app, APP_CHILD, child_id, c, &err) == ERR_OK)
+	if (shell_load(shell, APP_CHILD, child_id, c))
 		id = c->family_id;
 	app_record_free(APP_CHILD, &record);
 	return id;
 }
 
-static void read_cases(struct app *app, int64_t meeting_id,
+static void read_cases(struct shell *shell, int64_t meeting_id,
 		       struct people_form *pf)
 {
 	struct app_records items = { .n = 0 };
 	struct err err = ERR_INIT;
 
-	if (app_load_all(app, APP_AGENDA_ITEM, "meeting_id", meeting_id, &items,
-			 &err) != ERR_OK)
+	if (!shell_read(shell,
+			app_load_all(shell_app(shell), APP_AGENDA_ITEM,
+				     "meeting_id", meeting_id, &items, &err),
+			&err))
 		return;
 	for (int i = 0; i < items.n && pf->n < CASES; i++) {
 		const struct agenda_item *item = app_records_at(&items, i);
 		struct casefile *c = app_record_new(APP_CASEFILE);
 		void *record = c;
 
-		if (app_load(app, APP_CASEFILE, item->case_id, c, &err) ==
-		    ERR_OK)
+		if (shell_load(shell, APP_CASEFILE, item->case_id, c))
 			pf->cases[pf->n++] = (struct agenda_case){
 				.case_id = item->case_id,
 				.child_id = c->child_id,
-				.family_id = family_of(app, c->child_id),
+				.family_id = family_of(shell, c->child_id),
 			};
-		else
-			err_init(&err);
 		app_record_free(APP_CASEFILE, &record);
 	}
 	app_records_release(&items);
@@ -198,19 +196,16 @@ static int find(struct recordform *rf, const struct form_field *field,
 static void changed(struct recordform *rf, const struct form_field *field)
 {
 	struct people_form *pf = rf->data;
-	struct app *app = shell_app(rf->shell);
 	struct family_member *m;
 	void *record;
-	struct err err = ERR_INIT;
 	char id[24];
 
 	if (strcmp(field->name, "family_member_id") != 0 ||
 	    form_number(rf->form, "case_id"))
 		return;
 	record = m = app_record_new(APP_FAMILY_MEMBER);
-	if (app_load(app, APP_FAMILY_MEMBER,
-		     form_number(rf->form, "family_member_id"), m,
-		     &err) == ERR_OK)
+	if (shell_load(rf->shell, APP_FAMILY_MEMBER,
+		       form_number(rf->form, "family_member_id"), m))
 		for (int i = 0; i < pf->n; i++)
 			if (pf->cases[i].family_id == m->family_id) {
 				snprintf(id, sizeof(id), "%lld",
@@ -356,7 +351,7 @@ static int run(struct shell *shell, struct participant *p)
 
 	int saved;
 
-	read_cases(shell_app(shell), p->meeting_id, &pf);
+	read_cases(shell, p->meeting_id, &pf);
 	saved = recordform_run(shell, &spec) == RECORDFORM_SAVED;
 	free(title);
 	return saved;

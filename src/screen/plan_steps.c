@@ -532,14 +532,13 @@ static const struct choice *endings(struct choice out[static ENDINGS])
 }
 
 /* "Сабаққа қатысуын бақылау (24.12.2026)", above the form. */
-static char *measure_text(struct app *app, int64_t id)
+static char *measure_text(struct shell *shell, int64_t id)
 {
 	struct measure *m = app_record_new(APP_MEASURE);
 	void *record = m;
 	struct sb text = SB_INIT;
-	struct err err = ERR_INIT;
 
-	if (app_load(app, APP_MEASURE, id, m, &err) == ERR_OK) {
+	if (shell_load(shell, APP_MEASURE, id, m)) {
 		sb_addf(&text, "%s (", m->kind ? m->kind : "");
 		show_day(&text, m->due_on);
 		sb_add_char(&text, ')');
@@ -551,7 +550,7 @@ static char *measure_text(struct app *app, int64_t id)
 void scr_measure_close(struct shell *shell, const struct subject *subject)
 {
 	int64_t id = measure_of(shell, subject, _("Which measure ends?"));
-	char *what = measure_text(shell_app(shell), id);
+	char *what = measure_text(shell, id);
 	struct choice statuses[ENDINGS];
 	const struct form_field fields[] = {
 		{ .name = "what",

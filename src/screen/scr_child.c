@@ -124,13 +124,11 @@ static void fill_from_family(struct recordform *rf)
 {
 	int64_t id = form_number(rf->form, "family_id");
 	struct family f;
-	struct err err = ERR_INIT;
 
 	if (!id || *form_text(rf->form, "address"))
 		return;
 	fields_init(family_fields, &f);
-	if (app_load(shell_app(rf->shell), APP_FAMILY, id, &f, &err) ==
-		    ERR_OK &&
+	if (shell_load(rf->shell, APP_FAMILY, id, &f) &&
 	    !str_is_empty(f.address))
 		form_type_text(rf->form, "address", f.address);
 	fields_release(family_fields, &f);

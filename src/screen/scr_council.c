@@ -100,17 +100,17 @@ static void propose(struct recordform *rf)
 	struct app_choices all = { .n = 0 };
 	struct err err = ERR_INIT;
 
-	if (app_choose(shell_app(rf->shell), APP_STAFF, "", 200, &all, &err) !=
-	    ERR_OK)
+	if (!shell_read(rf->shell,
+			app_choose(shell_app(rf->shell), APP_STAFF, "", 200,
+				   &all, &err),
+			&err))
 		return;
-	for (int i = all.n - 1; i >= 0; i--) {
+	for (int i = all.n - 1, is_read = 1; is_read && i >= 0; i--) {
 		struct staff s;
 
 		fields_init(staff_fields, &s);
-		if (app_load(shell_app(rf->shell), APP_STAFF, all.items[i].id,
-			     &s, &err) != ERR_OK)
-			err_init(&err);
-		else if (s.role == ROLE_HEAD)
+		is_read = shell_load(rf->shell, APP_STAFF, all.items[i].id, &s);
+		if (s.role == ROLE_HEAD)
 			set_staff(rf, "chair", s.row.id);
 		else if (s.role == ROLE_SECRETARY)
 			set_staff(rf, "secretary", s.row.id);

@@ -182,7 +182,7 @@ static enum err_code load(struct screen *screen, struct err *err)
 	struct materials_screen *x = screen->data;
 	struct app_records all = { .n = 0 };
 	struct deadlines duties = { .n = 0 };
-	struct err none = ERR_INIT;
+	struct err beside = ERR_INIT;
 	enum err_code code;
 	char *name;
 
@@ -197,9 +197,11 @@ static enum err_code load(struct screen *screen, struct err *err)
 	app_records_release(&x->all);
 	x->all = all;
 	/* Whose scope is one material has no duties of the case to see. */
-	if (app_case_deadlines(screen->app, x->case_id, &duties, &none) !=
-	    ERR_OK)
-		err_init(&none);
+	code = app_case_deadlines(screen->app, x->case_id, &duties, &beside);
+	if (code != ERR_OK && code != ERR_DENIED) {
+		*err = beside;
+		return code;
+	}
 	name = app_name(screen->app, APP_CASEFILE, x->case_id);
 	screen_set_title(screen, "%s: %s",
 			 x->purpose == MATERIAL_PURPOSE_REMOVAL
@@ -477,13 +479,15 @@ static int load_material(struct shell *shell, int64_t id, struct material *out)
 }
 
 /* Who is on the register already has those for removal written. */
-static enum material_purpose purpose_of(struct app *app, int64_t case_id)
+static enum material_purpose purpose_of(struct shell *shell, int64_t case_id)
 {
 	struct app_case c;
 	struct err err = ERR_INIT;
 	int placed;
 
-	if (app_case_open(app, case_id, &c, &err) != ERR_OK)
+	if (!shell_read(shell,
+			app_case_open(shell_app(shell), case_id, &c, &err),
+			&err))
 		return MATERIAL_PURPOSE_PLACING;
 	placed = stage_is_on_register((enum casefile_stage)c.casefile.stage);
 	app_case_release(&c);
@@ -497,7 +501,7 @@ void scr_material_write(struct shell *shell, const struct subject *subject)
 
 	if (!load_material(shell, subject->ref_id, &m))
 		push(shell, subject->case_id,
-		     purpose_of(shell_app(shell), subject->case_id), 0);
+		     purpose_of(shell, subject->case_id), 0);
 	else if (m.author_id == app_user(shell_app(shell))->row.id &&
 		 m.written_on == DAY_NONE)
 		material_open(shell, m.row.id);

@@ -70,15 +70,15 @@ static enum err_code save_notice(struct recordform *rf, struct err *err)
 }
 
 /* "отказать в постановке (протокол № 2026/004 27.11.2026)"; the caller's. */
-static char *decision_text(struct app *app, int64_t item_id)
+static char *decision_text(struct shell *shell, int64_t item_id)
 {
 	struct agenda_item *item = app_record_new(APP_AGENDA_ITEM);
 	void *record = item;
-	struct err err = ERR_INIT;
 	char *meeting, *text = NULL;
 
-	if (app_load(app, APP_AGENDA_ITEM, item_id, item, &err) == ERR_OK) {
-		meeting = app_name(app, APP_MEETING, item->meeting_id);
+	if (shell_load(shell, APP_AGENDA_ITEM, item_id, item)) {
+		meeting = app_name(shell_app(shell), APP_MEETING,
+				   item->meeting_id);
 		/* TRANSLATORS: a decision; number and date of the protocol */
 		text = xasprintf(_("%s (protocol № %s)"),
 				 _(decisions[item->decision].label), meeting);
@@ -89,14 +89,13 @@ static char *decision_text(struct app *app, int64_t item_id)
 }
 
 /* "15-3/77 23.11.2026": the agency's own letter; without one, our number. */
-static char *letter_text(struct app *app, int64_t signal_id)
+static char *letter_text(struct shell *shell, int64_t signal_id)
 {
 	struct signal *s = app_record_new(APP_SIGNAL);
 	void *record = s;
 	struct sb text = SB_INIT;
-	struct err err = ERR_INIT;
 
-	if (app_load(app, APP_SIGNAL, signal_id, s, &err) == ERR_OK &&
+	if (shell_load(shell, APP_SIGNAL, signal_id, s) &&
 	    !str_is_empty(s->letter_no)) {
 		sb_add(&text, s->letter_no);
 		if (s->letter_date != DAY_NONE) {
@@ -108,15 +107,15 @@ static char *letter_text(struct app *app, int64_t signal_id)
 	if (text.len)
 		return sb_detach(&text);
 	sb_release(&text);
-	return app_name(app, APP_SIGNAL, signal_id);
+	return app_name(shell_app(shell), APP_SIGNAL, signal_id);
 }
 
 /* What it answers and what was decided, above the form. */
-static char *notice_text(struct app *app, const struct notice *n)
+static char *notice_text(struct shell *shell, const struct notice *n)
 {
-	char *agency = app_name(app, APP_AGENCY, n->agency_id);
-	char *signal = letter_text(app, n->signal_id);
-	char *decision = decision_text(app, n->agenda_item_id);
+	char *agency = app_name(shell_app(shell), APP_AGENCY, n->agency_id);
+	char *signal = letter_text(shell, n->signal_id);
+	char *decision = decision_text(shell, n->agenda_item_id);
 	/* TRANSLATORS: an agency, a signal, a decision */
 	char *text = xasprintf(_("To: %s. In reply to: № %s. Decided: %s."),
 			       agency, signal, decision);
@@ -137,7 +136,7 @@ static int similar_notice(struct recordform *rf)
 static void run_notice(struct shell *shell, struct notice *n)
 {
 	struct app *app = shell_app(shell);
-	char *text = notice_text(app, n);
+	char *text = notice_text(shell, n);
 	struct form_field before[] = {
 		{ .name = "what",
 		  .type = FIELD_TEXT,
@@ -214,17 +213,16 @@ static int similar_refusal(struct recordform *rf)
 }
 
 /* The parents said no to the plan: who, when, to what. */
-static void fill_refusal(struct app *app, const struct app_case *c,
+static void fill_refusal(struct shell *shell, const struct app_case *c,
 			 struct refusal *r)
 {
 	struct plan *p = app_record_new(APP_PLAN);
 	void *record = p;
 	struct sb what = SB_INIT;
-	struct err err = ERR_INIT;
 
-	r->refused_on = app_today(app);
+	r->refused_on = app_today(shell_app(shell));
 	if (c->facts.consent_refused && !c->facts.help_refused && c->plan_id &&
-	    app_load(app, APP_PLAN, c->plan_id, p, &err) == ERR_OK) {
+	    shell_load(shell, APP_PLAN, c->plan_id, p)) {
 		r->family_member_id = p->parent_id;
 		r->refused_on = p->consent_on;
 		sb_add(&what, _("Individual plan"));
@@ -262,7 +260,7 @@ void scr_refusal_record(struct shell *shell, const struct subject *subject)
 	if (shell_ok(shell, app_case_open(app, subject->case_id, &c, &err),
 		     &err)) {
 		family_id = c.child.family_id;
-		fill_refusal(app, &c, r);
+		fill_refusal(shell, &c, r);
 		app_case_release(&c);
 		r->case_id = subject->case_id;
 		if (stepform_run(shell, &spec, subject->case_id) ==

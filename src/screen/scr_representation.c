@@ -86,17 +86,16 @@ static char *materials_text(struct shell *shell, int64_t case_id)
 }
 
 /* Typed once: the situation was described by the primary information. */
-static void fill(struct app *app, const struct app_case *c,
+static void fill(struct shell *shell, const struct app_case *c,
 		 struct representation *r)
 {
 	struct primary_info *p = app_record_new(APP_PRIMARY_INFO);
 	void *record = p;
-	struct err err = ERR_INIT;
 
 	r->case_id = c->casefile.row.id;
-	r->made_on = app_today(app);
+	r->made_on = app_today(shell_app(shell));
 	if (c->primary_id &&
-	    app_load(app, APP_PRIMARY_INFO, c->primary_id, p, &err) == ERR_OK)
+	    shell_load(shell, APP_PRIMARY_INFO, c->primary_id, p))
 		str_set(&r->gist, p->situation);
 	app_record_free(APP_PRIMARY_INFO, &record);
 }
@@ -150,7 +149,7 @@ void scr_representation(struct shell *shell, const struct subject *subject)
 		return;
 	record = r = app_record_new(APP_REPRESENTATION);
 	if (!c.representation_id)
-		fill(app, &c, r);
+		fill(shell, &c, r);
 	if (!c.representation_id ||
 	    shell_ok(shell,
 		     app_load(app, APP_REPRESENTATION, c.representation_id, r,

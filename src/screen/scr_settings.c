@@ -177,8 +177,10 @@ static void built_mine(struct recordform *rf)
 		char *value = NULL;
 		struct err err = ERR_INIT;
 
-		if (app_setting_get(shell_app(rf->shell), f->name, &value,
-				    &err) == ERR_OK &&
+		if (shell_ok(rf->shell,
+			     app_setting_get(shell_app(rf->shell), f->name,
+					     &value, &err),
+			     &err) &&
 		    value)
 			form_set_text(rf->form, f->name, value);
 		free(value);

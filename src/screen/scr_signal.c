@@ -127,17 +127,16 @@ static enum err_code add_children(struct signal_screen *x,
 	if (code != ERR_OK)
 		return code;
 	card_heading(x->card, _("About"));
-	for (int i = 0; i < children.n; i++) {
+	for (int i = 0; code == ERR_OK && i < children.n; i++) {
 		const struct app_choice *child = &children.items[i];
-		struct err none = ERR_INIT;
 		int64_t case_id = 0;
 
 		card_line(x->card, STYLE_TEXT, LINE_CHILD, child->id, "%s  %s",
 			  child->name, child->detail ? child->detail : "");
-		if (may_case &&
-		    app_case_of_child(screen->app, child->id, &case_id,
-				      &none) == ERR_OK &&
-		    case_id) {
+		if (may_case)
+			code = app_case_of_child(screen->app, child->id,
+						 &case_id, err);
+		if (case_id) {
 			char *number =
 				app_name(screen->app, APP_CASEFILE, case_id);
 
@@ -147,7 +146,7 @@ static enum err_code add_children(struct signal_screen *x,
 		}
 	}
 	app_choices_release(&children);
-	return ERR_OK;
+	return code;
 }
 
 static enum err_code load(struct screen *screen, struct err *err)
@@ -266,8 +265,10 @@ static void add_names(struct shell *shell, int64_t signal_id, struct sb *out)
 	struct app_choices children = { .n = 0 };
 	struct err err = ERR_INIT;
 
-	if (app_signal_children(shell_app(shell), signal_id, &children, &err) !=
-	    ERR_OK)
+	if (!shell_read(shell,
+			app_signal_children(shell_app(shell), signal_id,
+					    &children, &err),
+			&err))
 		return;
 	for (int i = 0; i < children.n; i++)
 		sb_addf(out, "%s%s", i ? ", " : "", children.items[i].name);

@@ -168,19 +168,19 @@ static void changed(struct recordform *rf, const struct form_field *field)
 }
 
 /* Where the child really lives, as the primary information has it. */
-static void take_address(struct app *app, int64_t primary_id, struct visit *v)
+static void take_address(struct shell *shell, int64_t primary_id,
+			 struct visit *v)
 {
 	struct primary_info *p = app_record_new(APP_PRIMARY_INFO);
 	void *record = p;
-	struct err err = ERR_INIT;
 
-	if (app_load(app, APP_PRIMARY_INFO, primary_id, p, &err) == ERR_OK &&
+	if (shell_load(shell, APP_PRIMARY_INFO, primary_id, p) &&
 	    !str_is_empty(p->lives_at))
 		str_set(&v->address, p->lives_at);
 	app_record_free(APP_PRIMARY_INFO, &record);
 }
 
-static void fill(struct app *app, struct visit *v, int64_t case_id,
+static void fill(struct shell *shell, struct visit *v, int64_t case_id,
 		 enum visit_kind kind)
 {
 	struct app_case c;
@@ -188,14 +188,16 @@ static void fill(struct app *app, struct visit *v, int64_t case_id,
 
 	v->case_id = case_id;
 	v->kind = kind;
-	v->visited_on = app_today(app);
+	v->visited_on = app_today(shell_app(shell));
 	v->access = VISIT_ACCESS_OPENED;
 	if (kind != VISIT_KIND_HOME ||
-	    app_case_open(app, case_id, &c, &err) != ERR_OK)
+	    !shell_read(shell,
+			app_case_open(shell_app(shell), case_id, &c, &err),
+			&err))
 		return;
 	str_set(&v->address, c.child.address);
 	if (c.primary_id)
-		take_address(app, c.primary_id, v);
+		take_address(shell, c.primary_id, v);
 	app_case_release(&c);
 }
 
@@ -279,7 +281,7 @@ static void record_new(struct shell *shell, int64_t case_id,
 	struct visit *v = app_record_new(APP_VISIT);
 	void *record = v;
 
-	fill(shell_app(shell), v, case_id, kind);
+	fill(shell, v, case_id, kind);
 	if (run(shell, v)) {
 		ui_say(shell_ui(shell), "%s",
 		       kind == VISIT_KIND_HOME

@@ -178,6 +178,22 @@ int shell_ok(struct shell *shell, enum err_code code, struct err *err)
 	return 0;
 }
 
+int shell_read(struct shell *shell, enum err_code code, struct err *err)
+{
+	if (code != ERR_DENIED && code != ERR_NOT_FOUND)
+		return shell_ok(shell, code, err);
+	err_init(err);
+	return 0;
+}
+
+int shell_load(struct shell *shell, enum app_record kind, int64_t id, void *out)
+{
+	struct err err = ERR_INIT;
+
+	return shell_read(shell, app_load(shell->app, kind, id, out, &err),
+			  &err);
+}
+
 int shell_step_ok(struct shell *shell, enum err_code code, int64_t case_id,
 		  enum action action, struct err *err)
 {

@@ -46,6 +46,14 @@ void shell_changed(struct shell *shell);
  */
 int shell_ok(struct shell *shell, enum err_code code, struct err *err);
 /*
+ * The same for what is read beside: what this person may not see and what is
+ * gone is 0 without a word; every other fault is shown.
+ */
+int shell_read(struct shell *shell, enum err_code code, struct err *err);
+/* A record read beside, into out (of app_record_new()). */
+int shell_load(struct shell *shell, enum app_record kind, int64_t id,
+	       void *out);
+/*
  * The same for a step of a case: what is blocked is shown with all that is
  * missing and whose it is, and Enter goes there (blocked.h).
  */

@@ -156,7 +156,9 @@ static void say_open_case(struct recordform *rf, int64_t child_id)
 
 	/* Who may not see cases learns nothing of them. */
 	if (!child_id || !shell_may(rf->shell, ACTION_CASE_VIEW, NULL) ||
-	    app_case_of_child(app, child_id, &case_id, &err) != ERR_OK ||
+	    !shell_read(rf->shell,
+			app_case_of_child(app, child_id, &case_id, &err),
+			&err) ||
 	    !case_id)
 		return;
 	name = app_name(app, APP_CASEFILE, case_id);

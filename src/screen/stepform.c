@@ -30,8 +30,10 @@ int stepform_find_relative(struct recordform *rf, int64_t family_id,
 	if (!field->ref || strcmp(field->ref, "family_member") != 0)
 		return 0;
 	if (!family_id ||
-	    app_load_all(shell_app(rf->shell), APP_FAMILY_MEMBER, "family_id",
-			 family_id, &members, &err) != ERR_OK)
+	    !shell_read(rf->shell,
+			app_load_all(shell_app(rf->shell), APP_FAMILY_MEMBER,
+				     "family_id", family_id, &members, &err),
+			&err))
 		return 1;
 	for (int i = 0, n = 0; i < members.n && n < max; i++) {
 		const struct family_member *m = app_records_at(&members, i);
