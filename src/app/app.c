@@ -70,39 +70,41 @@ void app_set_now(struct app *app, int64_t now)
 
 /* What is kept. */
 
-static void forget_profiles(struct app *app)
+static void forget_profiles(struct app_profile *profiles, int n)
 {
-	for (int i = 0; i < app->n_profiles; i++)
-		profile_release(&app->profiles[i].profile);
-	free(app->profiles);
-	app->profiles = NULL;
-	app->n_profiles = 0;
-	app->profile_now = -1;
+	for (int i = 0; i < n; i++)
+		profile_release(&profiles[i].profile);
+	free(profiles);
 }
 
+/* Those there were stay if they cannot be read again. */
 static enum err_code load_profiles(struct app *app, struct err *err)
 {
 	struct profile_rows rows = { .n = 0 };
+	struct app_profile *all;
+	int n = 0, now = 0;
 	enum err_code code = profile_list_all(app->db, &rows, err);
 
-	forget_profiles(app);
-	if (code || !rows.n)
-		goto out;
-	app->profiles = xcalloc((size_t)rows.n, sizeof(*app->profiles));
+	all = xcalloc((size_t)rows.n + 1, sizeof(*all));
 	for (int i = 0; !code && i < rows.n; i++) {
-		struct app_profile *p = &app->profiles[app->n_profiles++];
+		struct app_profile *p = &all[n++];
 
 		p->id = rows.items[i].id;
 		profile_init(&p->profile);
 		code = profile_parse(&p->profile, rows.items[i].text, err);
 		if (!code && p->profile.valid_from <= app_today(app))
-			app->profile_now = i;
+			now = i;
 	}
-	if (!code && app->profile_now < 0)
-		app->profile_now = 0;
-out:
 	profile_rows_release(&rows);
-	return code;
+	if (code) {
+		forget_profiles(all, n);
+		return code;
+	}
+	forget_profiles(app->profiles, app->n_profiles);
+	app->profiles = all;
+	app->n_profiles = n;
+	app->profile_now = n ? now : -1;
+	return ERR_OK;
 }
 
 static enum err_code parse_calendar(const char *data_dir, struct calendar *c,
@@ -137,7 +139,6 @@ static void take_term_settings(struct app *app)
 enum err_code app_rebuild_calendar(struct app *app, struct err *err)
 {
 	take_term_settings(app);
-	calendar_clear_school_days(app->calendar);
 	if (calendar_entry_load(app->db, app->calendar, err))
 		return err->code;
 	calendar_build(app->calendar,
@@ -270,7 +271,7 @@ void app_close(struct app **app_)
 
 	if (!app)
 		return;
-	forget_profiles(app);
+	forget_profiles(app->profiles, app->n_profiles);
 	calendar_free(&app->calendar);
 	record_release(&record_staff, &app->user);
 	record_release(&record_school, &app->school);

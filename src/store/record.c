@@ -56,18 +56,36 @@ static enum err_code not_found(const struct record_kind *kind, int64_t id,
 		       (long long)id);
 }
 
+static void swap(void *a, void *b, size_t n_bytes)
+{
+	unsigned char *x = a, *y = b;
+
+	for (size_t i = 0; i < n_bytes; i++) {
+		unsigned char c = x[i];
+
+		x[i] = y[i];
+		y[i] = c;
+	}
+}
+
 enum err_code record_load(struct db *db, const struct record_kind *kind,
 			  int64_t id, void *out, struct err *err)
 {
 	struct stmt *st = db_stmt(db, kind->sql_load);
+	void *row = xcalloc(1, kind->size);
 	int is_there;
 	enum err_code code;
 
+	record_init(kind, row);
 	stmt_bind_int(st, ":id", id);
 	is_there = stmt_next(st);
 	if (is_there)
-		read_row(st, kind, out);
+		read_row(st, kind, row);
 	code = stmt_end(st, err);
+	if (!code && is_there)
+		swap(out, row, kind->size);
+	record_release(kind, row);
+	free(row);
 	return code || is_there ? code : not_found(kind, id, err);
 }
 

@@ -94,8 +94,8 @@ static inline struct row *record_row(void *record)
 }
 
 /*
- * out is initialised; what it held is released. ERR_NOT_FOUND (detail: table
- * and id).
+ * out is initialised; what it held is released, or left as it is on an error.
+ * ERR_NOT_FOUND (detail: table and id).
  */
 enum err_code record_load(struct db *db, const struct record_kind *kind,
 			  int64_t id, void *out,

@@ -85,6 +85,13 @@ enum err_code setting_save_term(struct db *db, enum obligation_rule rule,
 	return code;
 }
 
+struct school_day {
+	int64_t day, replaces;
+	int is_working;
+	char *name;
+};
+
+/* The calendar stays as it was if they cannot be read. */
 enum err_code calendar_entry_load(struct db *db, struct calendar *calendar,
 				  struct err *err)
 {
@@ -92,18 +99,31 @@ enum err_code calendar_entry_load(struct db *db, struct calendar *calendar,
 		"SELECT day, is_working, name, replaces FROM calendar_entry"
 		" ORDER BY day";
 	struct stmt *st = db_stmt(db, sql);
+	struct school_day *days = NULL;
+	int n = 0, capacity = 0;
+	enum err_code code;
 
-	calendar_clear_school_days(calendar);
 	while (stmt_next(st)) {
-		int64_t day = stmt_day(st, "day");
-		int is_working = (int)stmt_int(st, "is_working");
-		const char *name = stmt_text(st, "name");
-		int64_t replaces = stmt_day_or_none(st, "replaces");
-
-		calendar_add_school_day(calendar, day, is_working, name,
-					replaces);
+		MEM_GROW(days, n, capacity);
+		days[n++] = (struct school_day){
+			.day = stmt_day(st, "day"),
+			.is_working = (int)stmt_int(st, "is_working"),
+			.name = xstrdup(stmt_text(st, "name")),
+			.replaces = stmt_day_or_none(st, "replaces"),
+		};
 	}
-	return stmt_end(st, err);
+	code = stmt_end(st, err);
+	if (!code)
+		calendar_clear_school_days(calendar);
+	for (int i = 0; i < n; i++) {
+		if (!code)
+			calendar_add_school_day(calendar, days[i].day,
+						days[i].is_working,
+						days[i].name, days[i].replaces);
+		free(days[i].name);
+	}
+	free(days);
+	return code;
 }
 
 enum err_code calendar_entry_save(struct db *db, int64_t day, int is_working,

@@ -130,6 +130,41 @@ START_TEST(the_clock_is_where_it_was_put)
 END_TEST
 
 /* Nothing of a refused step stays: the journal's number is given again. */
+/* A colleague's hand, a damaged page: what was read before still stands. */
+START_TEST(what_cannot_be_read_again_stays)
+{
+	static const struct {
+		const char *away, *back;
+	} cases[] = {
+		{ "ALTER TABLE profile RENAME TO gone",
+		  "ALTER TABLE gone RENAME TO profile" },
+		{ "ALTER TABLE school RENAME COLUMN name_kk TO gone",
+		  "ALTER TABLE school RENAME COLUMN gone TO name_kk" },
+		{ "ALTER TABLE staff RENAME COLUMN role TO gone",
+		  "ALTER TABLE staff RENAME COLUMN gone TO role" },
+	};
+	struct db *colleague;
+
+	ok(db_open(F->path, 0, &colleague, E));
+	app_changed(F->app);
+	ok(db_begin(colleague, E));
+	ok(db_run(colleague, cases[_i].away, E));
+	ok(db_commit(colleague, E));
+	for (int i = 0; i < 2; i++) {
+		ck_assert_int_eq(app_changed(F->app), 1);
+		ck_assert_str_eq(app_school(F->app)->name_ru, "СШ № 12");
+		ck_assert_ptr_nonnull(app_profile(F->app));
+		ck_assert_int_eq(app_role(F->app), ROLE_SECRETARY);
+	}
+	ok(db_begin(colleague, E));
+	ok(db_run(colleague, cases[_i].back, E));
+	ok(db_commit(colleague, E));
+	ck_assert_int_eq(app_changed(F->app), 1);
+	ck_assert_int_eq(app_changed(F->app), 0);
+	db_close(&colleague);
+}
+END_TEST
+
 START_TEST(a_refused_step_changes_nothing)
 {
 	int64_t case_id = a_case_before_the_council(0, F->child_id);
@@ -167,6 +202,7 @@ int main(void)
 	tcase_add_test(tcase, the_first_run_is_done_once);
 	tcase_add_test(tcase, the_order_of_the_first_run_is_in_force);
 	tcase_add_test(tcase, the_clock_is_where_it_was_put);
+	tcase_add_loop_test(tcase, what_cannot_be_read_again_stays, 0, 3);
 	tcase_add_test(tcase, a_refused_step_changes_nothing);
 	srunner_run_all(runner, CK_NORMAL);
 	n_failed = srunner_ntests_failed(runner);
