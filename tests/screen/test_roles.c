@@ -161,15 +161,19 @@ static void assert_told(const char *text, const struct window *w,
 			const struct command *c, const char *where)
 {
 	char name[KEY_NAME_SIZE] = "", letter[2] = "";
-	const char *key = letter;
+	const char *label = gettext(c->label);
+	int told = 0;
 
 	if (c->key)
-		key = ui_key_name(watch_ui(), c->key, name);
-	else
-		letter[0] = (char)toupper((unsigned char)c->letter);
-	if (!is_told(text, gettext(c->label), key))
-		ck_abort_msg("%s of %s says nothing of %s %s:\n%s", where,
-			     w->ops->name, gettext(c->label), key, text);
+		told = is_told(text, label,
+			       ui_key_name(watch_ui(), c->key, name));
+	/* The place may use the key of a list's command itself. */
+	letter[0] = (char)toupper((unsigned char)c->letter);
+	if (c->letter && !told)
+		told = is_told(text, label, letter);
+	if (!told)
+		ck_abort_msg("%s of %s says nothing of %s %s%s:\n%.1500s",
+			     where, w->ops->name, label, name, letter, text);
 }
 
 /* Each command of the table is in the text, and those of the program too. */
@@ -180,6 +184,8 @@ static void assert_all_told(const char *text, const struct window *w,
 		if (!(c->flags & COMMAND_SILENT) &&
 		    (c->id != COMMAND_MENU && c->id != COMMAND_HELP))
 			assert_told(text, w, c, where);
+	for (const struct command *c = w->ops->more; c && c->id; c++)
+		assert_told(text, w, c, where);
 	for (const struct command *c = watch_ui()->hooks.commands; c && c->id;
 	     c++)
 		if (ui_program_serves(w, c))
@@ -187,15 +193,13 @@ static void assert_all_told(const char *text, const struct window *w,
 }
 
 /* What is not allowed says why, and more than that it is not possible. */
-static void assert_reasons(const struct window *w)
+static void assert_reasons(struct window *w, const struct command *c)
 {
-	struct window *asked = top();
-
-	for (const struct command *c = w->ops->commands; c && c->id; c++) {
+	for (; c && c->id; c++) {
 		struct sb why = SB_INIT;
 
 		if (!(c->flags & COMMAND_SILENT) && w->ops->allowed &&
-		    !w->ops->allowed(asked, c->id, &why) && !why.len)
+		    !w->ops->allowed(w, c->id, &why) && !why.len)
 			ck_abort_msg("%s does not say why %s is not allowed",
 				     w->ops->name, gettext(c->label));
 		sb_release(&why);
@@ -209,7 +213,8 @@ static void look(struct walk *k, struct window *w)
 
 	assert_translated(k, text, w->ops->name);
 	free(text);
-	assert_reasons(w);
+	assert_reasons(w, w->ops->commands);
+	assert_reasons(w, w->ops->more);
 	keys(k, "F9");
 	ck_assert_str_eq(top()->ops->name, "menu");
 	text = read_all(k, "HOME", "PGDN");
@@ -244,7 +249,7 @@ static int try_keys(struct walk *k, struct window *w, const char *script,
 static const char *script_of(const struct window *w, const struct command *c,
 			     char name[static KEY_NAME_SIZE])
 {
-	if (c->flags & COMMAND_SILENT || c->id < COMMAND_OWN)
+	if (c->flags & COMMAND_SILENT || c->id <= COMMAND_CLOSE)
 		return NULL;
 	if (c->letter && !w->with_text) {
 		snprintf(name, KEY_NAME_SIZE, "%c", c->letter);
@@ -266,9 +271,10 @@ static const char *script_of(const struct window *w, const struct command *c,
 	return name;
 }
 
-static int try_commands(struct walk *k, struct window *w, int depth)
+static int try_commands(struct walk *k, struct window *w,
+			const struct command *c, int depth)
 {
-	for (const struct command *c = w->ops->commands; c && c->id; c++) {
+	for (; c && c->id; c++) {
 		char name[KEY_NAME_SIZE];
 		const char *script = script_of(w, c, name);
 
@@ -303,7 +309,9 @@ static void visit(struct walk *k, int depth)
 	look(k, w);
 	if (!is_screen(w) || depth >= DEEPEST)
 		return;
-	if (try_commands(k, w, depth) && try_keys(k, w, "ENTER", depth))
+	if (try_commands(k, w, w->ops->commands, depth) &&
+	    try_commands(k, w, w->ops->more, depth) &&
+	    try_keys(k, w, "ENTER", depth))
 		try_keys(k, w, "END ENTER", depth);
 }
 
@@ -324,7 +332,7 @@ static void walk_home(struct walk *k)
 		if (!try_keys(k, home, "ENTER", 0))
 			ck_abort_msg("no way back from row %d's list", i);
 	}
-	try_commands(k, home, 0);
+	try_commands(k, home, home->ops->commands, 0);
 	keys(k, "F7");
 	if (top() != home)
 		look(k, top());

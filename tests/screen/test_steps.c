@@ -74,7 +74,9 @@ END_TEST
 START_TEST(materials)
 {
 	static const struct session_step steps[] = {
-		{ "3 ENTER m F5", NULL },
+		{ "3 ENTER m u", "steps-whole-line" },
+		{ "ESC F9 ' ' F9 *", "steps-marks-turned" },
+		{ "* HOME F5", NULL },
 		{ "ESC v ENTER", "steps-home-visit" },
 		{ "ESC q", NULL },
 		{ "ESC END ENTER", "steps-prior-work" },

@@ -138,7 +138,10 @@ static void command(struct window *w, int id)
 {
 	struct watched *p = of(w);
 
-	say_done(p->ops.name, p->title, id);
+	if (command_by_id(p->ops.more, id))
+		say_done("list", "", id);
+	else
+		say_done(p->ops.name, p->title, id);
 	p->own->command(w, id);
 }
 
@@ -283,6 +286,8 @@ static void look(struct window *w)
 	sb_release(&help);
 	say_commands(p->ops.name, p->title, w->ops->commands);
 	say_rights(p->ops.name, p->title, w, w->ops->commands);
+	say_commands("list", "", w->ops->more);
+	say_rights("list", "", w, w->ops->more);
 	say_commands("program", "", watch.hooks.commands);
 	if (!w->modal && w->place != WINDOW_COVER)
 		say_rights("program", "", NULL, watch.hooks.commands);

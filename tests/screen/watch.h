@@ -15,7 +15,8 @@
  *	golden NAME PLACE TITLE		a line for each window on the stack
  *	clause CLAUSE TEST LANG
  *
- * PLACE is window_ops' name, the program's own commands are of place "program";
+ * PLACE is window_ops' name; the program's own commands are of place "program",
+ * those of every list (more) of place "list";
  * TITLE is the window's as it is shown.
  */
 #ifndef VSHU_TESTS_SCREEN_WATCH_H
