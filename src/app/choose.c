@@ -176,6 +176,23 @@ static enum err_code choose_ids(struct app *app, enum app_record kind,
 	return ERR_OK;
 }
 
+/* A family is named for a signal; where it lives, is its own. */
+static enum err_code hide_addresses(struct app *app, struct app_choices *out,
+				    struct err *err)
+{
+	enum err_code code = ERR_OK;
+
+	for (int i = 0; !code && i < out->n; i++) {
+		int is;
+
+		code = is_seen(app, ACTION_CHILD_VIEW, APP_FAMILY,
+			       out->items[i].id, &is, err);
+		if (!code && !is)
+			str_set(&out->items[i].detail, "");
+	}
+	return code;
+}
+
 enum err_code app_choose(struct app *app, enum app_record kind,
 			 const char *text, int max, struct app_choices *out,
 			 struct err *err)
@@ -187,15 +204,8 @@ enum err_code app_choose(struct app *app, enum app_record kind,
 	code = choose_ids(app, kind, text, max, &ids, err);
 	if (!code)
 		code = app_choices_of(app, kind, &ids, out, err);
-	/* A family is named for a signal; where it lives, is its own. */
-	for (int i = 0; !code && kind == APP_FAMILY && i < out->n; i++) {
-		int is;
-
-		code = is_seen(app, ACTION_CHILD_VIEW, kind, out->items[i].id,
-			       &is, err);
-		if (!code && !is)
-			str_set(&out->items[i].detail, "");
-	}
+	if (!code && kind == APP_FAMILY)
+		code = hide_addresses(app, out, err);
 	if (code)
 		app_choices_release(out);
 	id_list_release(&ids);
@@ -214,6 +224,26 @@ enum err_code app_child_similar(struct app *app, const struct child *c,
 	code = child_similar(app->db, c, &ids, err);
 	if (!code)
 		code = app_choices_of(app, APP_CHILD, &ids, out, err);
+	id_list_release(&ids);
+	return code;
+}
+
+enum err_code app_family_similar(struct app *app, const struct family *f,
+				 struct app_choices *out, struct err *err)
+{
+	struct id_list ids = ID_LIST_INIT;
+	enum err_code code;
+
+	*out = (struct app_choices){ .n = 0 };
+	if (app_allow(app, ACTION_CHILD_NAME, NULL, err))
+		return err->code;
+	code = family_similar(app->db, f, &ids, err);
+	if (!code)
+		code = app_choices_of(app, APP_FAMILY, &ids, out, err);
+	if (!code)
+		code = hide_addresses(app, out, err);
+	if (code)
+		app_choices_release(out);
 	id_list_release(&ids);
 	return code;
 }

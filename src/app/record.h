@@ -149,6 +149,10 @@ void app_choices_release(struct app_choices *choices);
 enum err_code app_child_similar(struct app *app, const struct child *c,
 				struct app_choices *out,
 				struct err *err) ERR_MUST_CHECK;
+/* Families who may be the same: at that address, with that phone. */
+enum err_code app_family_similar(struct app *app, const struct family *f,
+				 struct app_choices *out,
+				 struct err *err) ERR_MUST_CHECK;
 /* A family's children. */
 enum err_code app_family_children(struct app *app, int64_t family_id,
 				  struct app_choices *out,

@@ -1,6 +1,7 @@
 # src/model: the domain without I/O: structs, rule tables, validation
 noinst_LIBRARIES += src/model/libmodel.a
 src_model_libmodel_a_SOURCES = \
+	src/model/address.c src/model/address.h \
 	src/model/casefile.c src/model/casefile.h \
 	src/model/council.c src/model/council.h \
 	src/model/event.c src/model/event.h \

@@ -56,5 +56,6 @@ src_screen_libscreen_a_SOURCES = \
 	src/screen/shell.c src/screen/shell.h \
 	src/screen/show.c src/screen/show.h \
 	src/screen/signal_form.c \
+	src/screen/similar.c src/screen/similar.h \
 	src/screen/stepform.c src/screen/stepform.h \
 	src/screen/steps.c src/screen/steps.h

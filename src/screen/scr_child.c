@@ -18,6 +18,7 @@
 #include "screen/scr_paper.h"
 #include "screen/scr_signal.h"
 #include "screen/show.h"
+#include "screen/similar.h"
 #include "widget/picklist.h"
 
 /*
@@ -145,44 +146,6 @@ static void changed(struct recordform *rf, const struct form_field *field)
 		fill_from_family(rf);
 }
 
-static int choose_similar(struct recordform *rf,
-			  const struct app_choices *similar)
-{
-	struct child_form *cf = rf->data;
-	struct picklist_item *items =
-		xcalloc((size_t)similar->n + 1, sizeof(*items));
-	struct picklist_spec spec = { .with_new = 1, .plain = 1 };
-	struct picked picked;
-	int go_on = 0;
-
-	for (int i = 0; i < similar->n; i++) {
-		items[i].id = similar->items[i].id;
-		items[i].label = xasprintf("%s  %s", similar->items[i].name,
-					   similar->items[i].detail
-						   ? similar->items[i].detail
-						   : "");
-	}
-	spec.items = items;
-	spec.title =
-		_("The same child? Enter: yes, take it. F7: no, a new one");
-	picked_init(&picked);
-	switch (picklist_run(shell_ui(rf->shell), &spec, &picked)) {
-	case PICK_DONE:
-		cf->existing = picked.id;
-		go_on = 1;
-		break;
-	case PICK_NEW:
-		cf->is_new_for_sure = 1;
-		go_on = 1;
-		break;
-	}
-	picked_release(&picked);
-	for (int i = 0; i < similar->n; i++)
-		free((char *)items[i].label);
-	free(items);
-	return go_on;
-}
-
 static enum err_code save(struct recordform *rf, struct err *err)
 {
 	struct app *app = shell_app(rf->shell);
@@ -192,14 +155,18 @@ static enum err_code save(struct recordform *rf, struct err *err)
 	if (!c->row.id && !cf->is_new_for_sure) {
 		struct app_choices similar = { .n = 0 };
 		enum err_code code = app_child_similar(app, c, &similar, err);
-		int n = similar.n;
+		enum similar_answer answer;
 
 		if (code != ERR_OK)
 			return code;
-		if (n && !choose_similar(rf, &similar))
-			rf->stay = 1;
+		answer = similar_ask(rf->shell,
+				     _("The same child? Enter: yes, take it. "
+				       "F7: no, a new one"),
+				     &similar, &cf->existing);
 		app_choices_release(&similar);
-		if (rf->stay || cf->existing)
+		cf->is_new_for_sure = answer == SIMILAR_NEW;
+		rf->stay = answer == SIMILAR_BACK;
+		if (answer != SIMILAR_NEW)
 			return ERR_OK;
 	}
 	return app_save(app, APP_CHILD, c, err);

@@ -11,6 +11,7 @@
 #include "screen/card.h"
 #include "screen/recordform.h"
 #include "screen/scr_child.h"
+#include "screen/similar.h"
 
 /*
  * Purpose: the family as clause 12 asks for it: who they are, where they live.
@@ -43,6 +44,35 @@ static const struct screen_help help[] = {
 	{ NULL, NULL },
 };
 
+struct family_form {
+	int64_t existing; /* it is this one, no second is made */
+	int is_new_for_sure;
+};
+
+/* A new one, after those at that address were shown. */
+static enum err_code save_new(struct recordform *rf, struct err *err)
+{
+	struct app *app = shell_app(rf->shell);
+	struct family_form *ff = rf->data;
+	struct family *f = rf->record;
+	struct app_choices similar = { .n = 0 };
+	enum similar_answer answer = SIMILAR_NEW;
+
+	if (!ff->is_new_for_sure) {
+		if (app_family_similar(app, f, &similar, err))
+			return err->code;
+		answer = similar_ask(rf->shell,
+				     _("The same family? Enter: yes, take it. "
+				       "F7: no, a new one"),
+				     &similar, &ff->existing);
+		app_choices_release(&similar);
+	}
+	ff->is_new_for_sure = answer == SIMILAR_NEW;
+	rf->stay = answer == SIMILAR_BACK;
+	return answer == SIMILAR_NEW ? app_save(app, APP_FAMILY, f, err)
+				     : ERR_OK;
+}
+
 int64_t scr_family_new(struct shell *shell, const char *typed)
 {
 	return scr_family_of(shell, typed, NULL, NULL);
@@ -53,17 +83,20 @@ int64_t scr_family_of(struct shell *shell, const char *name,
 {
 	struct family *f = app_record_new(APP_FAMILY);
 	void *record = f;
+	struct family_form ff = { .existing = 0 };
 	struct recordform_spec spec = { .kind = APP_FAMILY,
 					.title = N_("A new family"),
 					.record = f,
-					.help = help };
+					.help = help,
+					.data = &ff,
+					.save = save_new };
 	int64_t id = 0;
 
 	str_set(&f->name, name);
 	str_set(&f->address, address);
 	str_set(&f->phone, phone);
 	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
-		id = f->row.id;
+		id = ff.existing ? ff.existing : f->row.id;
 	app_record_free(APP_FAMILY, &record);
 	return id;
 }

@@ -9,6 +9,7 @@
 #include "base/fold.h"
 #include "base/mem.h"
 #include "base/sb.h"
+#include "model/address.h"
 #include "store/find.h"
 
 void id_list_release(struct id_list *list)
@@ -21,6 +22,14 @@ void id_list_add(struct id_list *list, int64_t id)
 {
 	MEM_GROW(list->ids, list->n, list->capacity);
 	list->ids[list->n++] = id;
+}
+
+int id_list_has(const struct id_list *list, int64_t id)
+{
+	for (int i = 0; i < list->n; i++)
+		if (list->ids[i] == id)
+			return 1;
+	return 0;
 }
 
 enum err_code id_list_read(struct stmt *st, struct id_list *out,
@@ -116,6 +125,7 @@ enum err_code child_is_in_scope(struct db *db, int64_t child_id,
  * Three questions, each answered by an index; rank tells which one found it.
  * A name begins alike if its first four letters are the same.
  */
+#define SIMILAR_MAX 20
 static const char sql_similar[] =
 	"SELECT id, min(rank) AS rank FROM ("
 	" SELECT id, 1 AS rank FROM child WHERE iin = :iin"
@@ -126,6 +136,46 @@ static const char sql_similar[] =
 	" SELECT id, 4 FROM child WHERE born = :born"
 	" AND substr(folded, 1, 4) = substr(:name, 1, 4)"
 	") WHERE id <> :self GROUP BY id ORDER BY min(rank), id LIMIT 20";
+
+/* Somebody of that given name, where an address has that number. */
+static const char sql_same_address[] =
+	"SELECT c.id AS id, c.address AS address, f.address AS family"
+	" FROM child AS c LEFT JOIN family AS f ON f.id = c.family_id"
+	" WHERE c.id <> :self AND instr(c.folded, :given) > 0"
+	" AND (instr(c.address, :house) > 0 OR instr(f.address, :house) > 0)"
+	" ORDER BY c.id";
+
+/* After those that child_similar() found by what is surer. */
+static enum err_code add_same_address(struct db *db, const struct child *c,
+				      struct id_list *out, struct err *err)
+{
+	char *house = address_house(c->address), *folded = fold(c->given);
+	char *given = xasprintf(" %s", folded);
+	struct stmt *st;
+	enum err_code code = ERR_OK;
+
+	if (house && *folded) {
+		st = db_stmt(db, sql_same_address);
+		stmt_bind_int(st, ":self", c->row.id);
+		stmt_bind_text(st, ":given", given);
+		stmt_bind_text(st, ":house", house);
+		while (stmt_next(st)) {
+			const char *own = stmt_text_or_null(st, "address");
+			const char *family = stmt_text_or_null(st, "family");
+			int64_t id = stmt_int(st, "id");
+
+			if ((address_is_same(c->address, own) ||
+			     address_is_same(c->address, family)) &&
+			    !id_list_has(out, id) && out->n < SIMILAR_MAX)
+				id_list_add(out, id);
+		}
+		code = stmt_end(st, err);
+	}
+	free(given);
+	free(folded);
+	free(house);
+	return code;
+}
 
 enum err_code child_similar(struct db *db, const struct child *c,
 			    struct id_list *out, struct err *err)
@@ -151,6 +201,35 @@ enum err_code child_similar(struct db *db, const struct child *c,
 	free(end);
 	free(folded);
 	free(name);
+	if (stmt_end(st, err))
+		return err->code;
+	return add_same_address(db, c, out, err);
+}
+
+enum err_code family_similar(struct db *db, const struct family *f,
+			     struct id_list *out, struct err *err)
+{
+	static const char sql[] =
+		"SELECT id, address, phone IS :phone AS is_phone FROM family"
+		" WHERE id <> :self"
+		" AND (instr(address, :house) > 0 OR phone = :phone)"
+		" ORDER BY id";
+	char *house = address_house(f->address);
+	struct stmt *st = db_stmt(db, sql);
+
+	id_list_release(out);
+	stmt_bind_int(st, ":self", f->row.id);
+	stmt_bind_text(st, ":house", house);
+	stmt_bind_text(st, ":phone", str_is_empty(f->phone) ? NULL : f->phone);
+	while (stmt_next(st)) {
+		const char *address = stmt_text_or_null(st, "address");
+		int is = stmt_int(st, "is_phone") && !str_is_empty(f->phone);
+
+		if ((is || address_is_same(f->address, address)) &&
+		    out->n < SIMILAR_MAX)
+			id_list_add(out, stmt_int(st, "id"));
+	}
+	free(house);
 	return stmt_end(st, err);
 }
 

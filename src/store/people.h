@@ -42,6 +42,7 @@ struct id_list {
 	}
 void id_list_release(struct id_list *list);
 void id_list_add(struct id_list *list, int64_t id);
+int id_list_has(const struct id_list *list, int64_t id);
 /* The column id of a statement's rows; ends it. For this folder's own. */
 enum err_code id_list_read(struct stmt *st, struct id_list *out,
 			   struct err *err) ERR_MUST_CHECK;
@@ -49,12 +50,16 @@ enum err_code id_list_read(struct stmt *st, struct id_list *out,
 /*
  * Search before create: children with the same IIN; with the same folded
  * surname and given name, those born the same day first; born the same day with
- * a surname that begins alike. c itself (row.id) is left out. The likeliest
- * first, at most 20.
+ * a surname that begins alike; of that given name at that address. c itself
+ * (row.id) is left out. The likeliest first, at most 20.
  */
 enum err_code child_similar(struct db *db, const struct child *c,
 			    struct id_list *out,
 			    struct err *err) ERR_MUST_CHECK;
+/* Families at the same address (model/address.h) or with the same phone. */
+enum err_code family_similar(struct db *db, const struct family *f,
+			     struct id_list *out,
+			     struct err *err) ERR_MUST_CHECK;
 /* The children of a family, the eldest first. */
 enum err_code family_children(struct db *db, int64_t family_id,
 			      struct id_list *out,

@@ -4,6 +4,7 @@
 
 #define MONDAY "2026-11-23T16:42"
 #define PUPILS "HOME DOWN*8 ENTER"
+#define FAMILIES "HOME DOWN*9 ENTER"
 
 START_TEST(new_child)
 {
@@ -45,6 +46,26 @@ START_TEST(same_child)
 }
 END_TEST
 
+/* A family at the same address: shown before a second one is made. */
+START_TEST(same_family)
+{
+	struct session s;
+
+	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, FAMILIES " F2 text:Иванова TAB TAB TAB TAB");
+	driver_keys(s.driver, "'text:Абая 15-4' F2");
+	session_compare(&s, "family-same");
+	driver_keys(s.driver, "ENTER");
+	session_compare(&s, "family-same-taken");
+	/* Another one for sure. */
+	driver_keys(s.driver, "ESC F2 text:Иванова TAB TAB TAB TAB");
+	driver_keys(s.driver, "'text:Абая 15-4' F2 F7");
+	session_compare(&s, "family-same-new");
+	session_close(&s);
+}
+END_TEST
+
 START_TEST(family)
 {
 	struct session s;
@@ -79,8 +100,8 @@ END_TEST
 
 int main(void)
 {
-	const TTest *const tests[] = { new_child, same_child, family,
-				       signal_about, NULL };
+	const TTest *const tests[] = { new_child, same_child,	same_family,
+				       family,	  signal_about, NULL };
 
 	return session_run("child", tests);
 }

@@ -1,5 +1,6 @@
 # tests/unit/model: test_programs += tests/unit/model/test_NAME, and its LDADD is
 # $(TEST_model).
+test_programs += tests/unit/model/test_address
 test_programs += tests/unit/model/test_checks
 test_programs += tests/unit/model/test_iin
 test_programs += tests/unit/model/test_obligation
@@ -10,6 +11,7 @@ test_programs += tests/unit/model/test_stage
 test_programs += tests/unit/model/test_watcher
 test_programs += tests/unit/model/test_workday
 test_programs += tests/unit/model/test_zone
+tests_unit_model_test_address_LDADD = $(TEST_model)
 tests_unit_model_test_checks_LDADD = $(TEST_model)
 tests_unit_model_test_iin_LDADD = $(TEST_model)
 tests_unit_model_test_obligation_LDADD = $(TEST_model)

@@ -119,6 +119,52 @@ START_TEST(similar_children)
 }
 END_TEST
 
+/* At one address: the family; a child only with the same given name. */
+START_TEST(same_address)
+{
+	struct id_list ids = ID_LIST_INIT;
+	struct child c;
+	struct family f;
+
+	ck_ok(db_run(made.db,
+		     "UPDATE family SET address = 'ул. Абая, 15, кв. 4'",
+		     &made.err));
+	record_init(&record_family, &f);
+	str_set(&f.name, "Иванова");
+	str_set(&f.address, "Абай көшесі 15-4");
+	ck_ok(family_similar(made.db, &f, &ids, &made.err));
+	ck_assert_int_eq(ids.n, 1);
+	ck_assert_int_eq(ids.ids[0], made.family);
+	str_set(&f.address, "Абай көшесі 15-5");
+	ck_ok(family_similar(made.db, &f, &ids, &made.err));
+	ck_assert_int_eq(ids.n, 0);
+	str_set(&f.phone, "+7 701 000 00 01");
+	ck_ok(db_run(made.db, "UPDATE family SET phone = '+7 701 000 00 01'",
+		     &made.err));
+	ck_ok(family_similar(made.db, &f, &ids, &made.err));
+	ck_assert_int_eq(ids.n, 1);
+	/* not like itself */
+	f.row.id = made.family;
+	ck_ok(family_similar(made.db, &f, &ids, &made.err));
+	ck_assert_int_eq(ids.n, 0);
+	record_release(&record_family, &f);
+
+	record_init(&record_child, &c);
+	str_set(&c.surname, "Иванов");
+	str_set(&c.given, "Данияр");
+	str_set(&c.address, "Абая 15, 4");
+	c.born = day_from_ymd(2001, 1, 1);
+	ck_ok(child_similar(made.db, &c, &ids, &made.err));
+	ck_assert_int_eq(ids.n, 1);
+	ck_assert_int_eq(ids.ids[0], made.daniyar);
+	str_set(&c.given, "Пётр");
+	ck_ok(child_similar(made.db, &c, &ids, &made.err));
+	ck_assert_int_eq(ids.n, 0);
+	record_release(&record_child, &c);
+	id_list_release(&ids);
+}
+END_TEST
+
 START_TEST(names_of_rows)
 {
 	const struct {
@@ -272,6 +318,7 @@ int main(void)
 	tcase_add_test(tc, a_class_teachers_children);
 	tcase_add_test(tc, representatives);
 	tcase_add_loop_test(tc, similar_children, 0, ARRAY_SIZE(similar));
+	tcase_add_test(tc, same_address);
 	tcase_add_test(tc, names_of_rows);
 	tcase_add_loop_test(tc, choosing_by_a_part_of_the_name, 0,
 			    ARRAY_SIZE(choices));
