@@ -43,11 +43,12 @@ enum err_code app_list_values(struct app *app, const struct listing *listing,
 			      struct listing_values *out,
 			      struct err *err) ERR_MUST_CHECK;
 
-/* F7: one box over children, cases, signals and protocols. */
+/* F7: one box over children, families, cases, signals and protocols. */
 struct app_found {
 	enum {
 		APP_FOUND_CHILD,
 		APP_FOUND_CASE,
+		APP_FOUND_FAMILY,
 		APP_FOUND_SIGNAL,
 		APP_FOUND_MEETING
 	} kind;

@@ -18,6 +18,7 @@ static const struct {
 } kinds[] = {
 	{ FOUND_CHILD, ACTION_CHILD_VIEW },
 	{ FOUND_CASE, ACTION_CASE_LIST },
+	{ FOUND_FAMILY, ACTION_CHILD_VIEW },
 	{ FOUND_SIGNAL, ACTION_SIGNAL_VIEW },
 	{ FOUND_MEETING, ACTION_MEETING_VIEW },
 };
@@ -37,6 +38,9 @@ static void take_found(struct found_list *list, struct app_results *out)
 		switch (f->kind) {
 		case FOUND_CHILD:
 			to->kind = APP_FOUND_CHILD;
+			break;
+		case FOUND_FAMILY:
+			to->kind = APP_FOUND_FAMILY;
 			break;
 		case FOUND_CASE:
 			to->kind = APP_FOUND_CASE;

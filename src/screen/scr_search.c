@@ -5,9 +5,11 @@
 #include <stdlib.h>
 
 #include "app/list.h"
+#include "base/mem.h"
 #include "base/utf8.h"
 #include "screen/scr_case.h"
 #include "screen/scr_child.h"
+#include "screen/scr_family.h"
 #include "screen/scr_signal.h"
 #include "screen/steps.h"
 #include "widget/lineedit.h"
@@ -16,7 +18,7 @@
  * Purpose: anything by any part of any word, as one types; Kazakh letters, case,
  * Latin spelling and a wrong layout do not matter.
  * Data: app_search(), grouped by kind.
- * Keys: letters, arrows, Enter opens.
+ * Keys: letters, arrows, Enter opens; F7 again goes on where one was.
  */
 
 #define SEARCH_MAX 50 /* of each kind */
@@ -29,6 +31,7 @@ struct search {
 	struct app_results results;
 	struct lineedit typed;
 	struct list *list;
+	int on_list; /* the cursor is on the list, not on what is typed */
 	struct window window;
 };
 
@@ -37,6 +40,8 @@ static const char *kind_name(const struct app_found *found)
 	switch (found->kind) {
 	case APP_FOUND_CHILD:
 		return _("child");
+	case APP_FOUND_FAMILY:
+		return _("family");
 	case APP_FOUND_CASE:
 		return _("case");
 	case APP_FOUND_SIGNAL:
@@ -122,16 +127,17 @@ static void draw(struct window *w, int whole)
 	x = 2 + (int)utf8_cols(label);
 	if (whole) {
 		pane_hline(w->pane, 0, 0, cols);
-		pane_put(w->pane, 0, 2, cols - 4, STYLE_TITLE, PANE_CUT,
-			 _(" Search: children, cases, signals, protocols "));
+		pane_put(
+			w->pane, 0, 2, cols - 4, STYLE_TITLE, PANE_CUT,
+			_(" Search: children, families, cases, signals, protocols "));
 		pane_put(w->pane, 1, 2, cols - 2, STYLE_TEXT, 0, label);
 	}
 	lineedit_view(&s->typed, cols - x - 2, &first, &n_bytes, &col);
 	pane_put_bytes(w->pane, 1, x, cols - x - 1, STYLE_TITLE, PANE_PAD,
 		       first, n_bytes);
 	list_draw(s->list, w->pane, whole);
-	/* One types all the time: the cursor stays there. */
-	pane_cursor(w->pane, 1, x + col);
+	if (!s->on_list)
+		pane_cursor(w->pane, 1, x + col);
 }
 
 static int event(struct window *w, const struct term_event *event)
@@ -143,11 +149,13 @@ static int event(struct window *w, const struct term_event *event)
 	    (event->key == TERM_KEY_UP || event->key == TERM_KEY_DOWN ||
 	     event->key == TERM_KEY_PGUP || event->key == TERM_KEY_PGDN ||
 	     event->key == TERM_KEY_ENTER)) {
+		s->on_list = s->results.n > 0;
 		if (list_event(s->list, event) == LIST_OPEN)
 			window_close(w, SEARCH_OPEN);
 		window_touch(w);
 		return 1;
 	}
+	s->on_list = 0;
 	switch (lineedit_event(&s->typed, event)) {
 	case EDIT_CUT:
 	case EDIT_CHANGED:
@@ -182,6 +190,9 @@ static void open_found(struct shell *shell, const struct app_found *found,
 	case APP_FOUND_CHILD:
 		scr_child(shell, id);
 		break;
+	case APP_FOUND_FAMILY:
+		scr_family(shell, id);
+		break;
 	case APP_FOUND_CASE:
 		scr_case(shell, id);
 		break;
@@ -194,7 +205,19 @@ static void open_found(struct shell *shell, const struct app_found *found,
 	}
 }
 
-void scr_search(struct shell *shell)
+/* As it was left; the first letter typed begins anew. */
+static void go_on(struct search *s, const struct search_kept *kept)
+{
+	if (str_is_empty(kept->typed))
+		return;
+	lineedit_set(&s->typed, kept->typed);
+	s->typed.fresh = 1;
+	find(s);
+	list_go_to(s->list, kept->row);
+	s->on_list = s->results.n > 0;
+}
+
+void scr_search(struct shell *shell, struct search_kept *kept)
 {
 	static const struct window_ops ops = {
 		.name = "search",
@@ -218,9 +241,12 @@ void scr_search(struct shell *shell)
 				    .place = WINDOW_FILL,
 				    .with_text = 1,
 				    .modal = 1 };
+	go_on(&s, kept);
 	if (ui_run(shell_ui(shell), &s.window) == SEARCH_OPEN) {
 		int64_t i = list_current_index(s.list);
 
+		str_set(&kept->typed, s.typed.text.s);
+		kept->row = i;
 		if (i >= 0 && i < s.results.n)
 			open_found(shell, &s.results.items[i],
 				   s.results.items[i].id);

@@ -6,6 +6,12 @@
 
 #include "screen/shell.h"
 
-void scr_search(struct shell *shell);
+/* What was looked for last and what was opened: one goes on from there. */
+struct search_kept {
+	char *typed; /* NULL: nothing yet */
+	int64_t row;
+};
+
+void scr_search(struct shell *shell, struct search_kept *kept);
 
 #endif

@@ -36,6 +36,7 @@ struct shell {
 	int ticks;
 	int is_covered;
 	int is_searching;
+	struct search_kept searched;
 	int takes_draft;
 	int64_t cover_ms; /* without a key, until the screen is covered */
 };
@@ -299,7 +300,7 @@ static void command(void *data, int id)
 		break;
 	case SHELL_SEARCH:
 		shell->is_searching = 1;
-		scr_search(shell);
+		scr_search(shell, &shell->searched);
 		shell->is_searching = 0;
 		break;
 	case SHELL_LANGUAGE:
@@ -418,6 +419,7 @@ enum err_code screens_run(struct app *app,
 	desk_init(&shell.desk, &shell);
 	serve(&shell);
 	ui_free(&shell.ui);
+	free(shell.searched.typed);
 	desk_release(&shell.desk);
 	if (!options || !options->term)
 		term_stop(&shell.term);

@@ -392,21 +392,29 @@ enum err_code find_anything(struct db *db, const char *typed, unsigned kinds,
 		const char *table;
 	} as[FOUND_KIND_COUNT] = {
 		[FOUND_CHILD] = { SEARCH_CHILD, "child" },
+		[FOUND_FAMILY] = { SEARCH_FAMILY, "family" },
 		[FOUND_CASE] = { SEARCH_CASEFILE, "casefile" },
 		[FOUND_SIGNAL] = { SEARCH_SIGNAL, "signal" },
 		[FOUND_MEETING] = { SEARCH_MEETING, "meeting" },
 	};
+	/* The index is gone through in the order of its kinds. */
+	static const enum found_kind in_order[FOUND_KIND_COUNT] = {
+		FOUND_CHILD,  FOUND_FAMILY,  FOUND_CASE,
+		FOUND_SIGNAL, FOUND_MEETING,
+	};
 	enum search_kind wanted[FOUND_KIND_COUNT];
-	enum found_kind found[FOUND_KIND_COUNT];
 	struct id_list ids[FOUND_KIND_COUNT] = { { .n = 0 } };
+	struct id_list *found[FOUND_KIND_COUNT] = { NULL };
 	enum err_code code;
 	int n = 0;
 
 	found_list_release(out);
-	for (int k = 0; k < FOUND_KIND_COUNT; k++) {
+	for (int i = 0; i < FOUND_KIND_COUNT; i++) {
+		enum found_kind k = in_order[i];
+
 		if (!(kinds & FOUND_BIT(k)) || (scope && !sql_own(as[k].kind)))
 			continue;
-		found[n] = (enum found_kind)k;
+		found[k] = &ids[n];
 		wanted[n++] = as[k].kind;
 	}
 	/* One look at the register: each on its own would lock it anew. */
@@ -414,12 +422,12 @@ enum err_code find_anything(struct db *db, const char *typed, unsigned kinds,
 	if (code)
 		return code;
 	code = find_kinds(db, wanted, n, typed, scope, max, ids, err);
-	for (int i = 0; i < n; i++) {
-		if (!code)
-			code = add_found(db, found[i], as[found[i]].table,
-					 &ids[i], lang, out, err);
+	for (int k = 0; !code && k < FOUND_KIND_COUNT; k++)
+		if (found[k])
+			code = add_found(db, (enum found_kind)k, as[k].table,
+					 found[k], lang, out, err);
+	for (int i = 0; i < n; i++)
 		id_list_release(&ids[i]);
-	}
 	db_end_read(db);
 	return code;
 }

@@ -1,5 +1,5 @@
 /*
- * find.h: one box over children, cases, signals and protocols.
+ * find.h: one box over children, families, cases, signals and protocols.
  */
 #ifndef VSHU_STORE_FIND_H
 #define VSHU_STORE_FIND_H
@@ -58,6 +58,7 @@ enum err_code find_typed(struct db *db, enum search_kind kind,
 enum found_kind {
 	FOUND_CHILD,
 	FOUND_CASE,
+	FOUND_FAMILY, /* by its members' names and phones too */
 	FOUND_SIGNAL,
 	FOUND_MEETING,
 	FOUND_KIND_COUNT
@@ -82,7 +83,7 @@ void found_list_release(struct found_list *list);
 /*
  * At most max of each kind, grouped by kind. typed as typed: it is folded here,
  * in all the spellings of fold_candidates(). scope: staff id, 0 for all (own
- * classes' children and their cases; own signals; no meetings).
+ * classes' children, their families and cases; own signals; no meetings).
  */
 enum err_code find_anything(struct db *db, const char *typed, unsigned kinds,
 			    int64_t scope, enum lang lang, int max,

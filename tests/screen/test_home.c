@@ -117,6 +117,11 @@ START_TEST(search)
 	ck_assert(driver_has(s.driver, "Ахметов Данияр"));
 	driver_keys(s.driver, "DOWN DOWN ENTER");
 	ck_assert(driver_has(s.driver, "2026/001"));
+	/* It goes on from there; a letter begins anew. */
+	driver_keys(s.driver, "ESC F7");
+	session_compare(&s, "home-search-again");
+	driver_keys(s.driver, "text:ки");
+	session_compare(&s, "home-search-anew");
 	session_close(&s);
 }
 END_TEST

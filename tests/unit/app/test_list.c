@@ -10,6 +10,7 @@
 
 #include "app/draft.h"
 #include "app/list.h"
+#include "base/mem.h"
 #include "unit/app/fixture.h"
 
 #define F fixture()
@@ -135,6 +136,31 @@ START_TEST(search_finds_what_one_may_see)
 }
 END_TEST
 
+/* Who calls is known by the number of a mother, not of a child. */
+START_TEST(search_finds_a_family_by_a_members_phone)
+{
+	struct family_member m = { .kinship = KINSHIP_MOTHER };
+	struct child c;
+
+	as(ROLE_SECRETARY);
+	fields_init(child_fields, &c);
+	ok(app_load(F->app, APP_CHILD, F->child_id, &c, E));
+	m.family_id = c.family_id;
+	str_set(&m.surname, "Серікова");
+	str_set(&m.given, "Жанар");
+	str_set(&m.phone, "+7 701 555 77 33");
+	ok(app_save(F->app, APP_FAMILY_MEMBER, &m, E));
+	ck_assert_int_eq(found("701 555 77", APP_FOUND_FAMILY), 1);
+	ck_assert_int_eq(found("7015557733", APP_FOUND_FAMILY), 1);
+	as_staff(F->other_teacher);
+	ck_assert_int_eq(found("7015557733", APP_FOUND_FAMILY), 0);
+	as(ROLE_ADMIN);
+	ck_assert_int_eq(found("7015557733", APP_FOUND_FAMILY), 0);
+	fields_release(family_member_fields, &m);
+	fields_release(child_fields, &c);
+}
+END_TEST
+
 START_TEST(a_draft_is_kept_found_and_dropped)
 {
 	int64_t saved_at, version;
@@ -207,6 +233,7 @@ int main(void)
 	tcase_add_test(tc, who_may_see_no_list_gets_none);
 	tcase_add_test(tc, a_cases_own_lists_ask_for_the_case);
 	tcase_add_test(tc, search_finds_what_one_may_see);
+	tcase_add_test(tc, search_finds_a_family_by_a_members_phone);
 	tcase_add_test(tc, a_draft_is_kept_found_and_dropped);
 	tcase_add_test(tc, drafts_are_each_persons_form_and_records);
 	suite_add_tcase(suite, tc);

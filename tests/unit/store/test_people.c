@@ -246,8 +246,9 @@ START_TEST(choosing_by_a_part_of_the_name)
 END_TEST
 
 #define ALL_KINDS \
-	(FOUND_BIT(FOUND_CHILD) | FOUND_BIT(FOUND_CASE) | \
-	 FOUND_BIT(FOUND_SIGNAL) | FOUND_BIT(FOUND_MEETING))
+	(FOUND_BIT(FOUND_CHILD) | FOUND_BIT(FOUND_FAMILY) | \
+	 FOUND_BIT(FOUND_CASE) | FOUND_BIT(FOUND_SIGNAL) | \
+	 FOUND_BIT(FOUND_MEETING))
 
 START_TEST(one_box_over_everything)
 {
@@ -281,7 +282,10 @@ START_TEST(one_box_over_everything)
 	ck_assert_int_eq(found.n, 0);
 	ck_ok(find_anything(made.db, "ахметов", ALL_KINDS, made.teacher,
 			    LANG_RU, 10, &found, &made.err));
-	ck_assert_int_eq(found.n, 3);
+	/* the child, its family, its case, its signal */
+	ck_assert_int_eq(found.n, 4);
+	ck_assert_int_eq(found.items[2].kind, FOUND_CASE);
+	ck_assert_int_eq(found.items[3].kind, FOUND_FAMILY);
 	found_list_release(&found);
 }
 END_TEST
