@@ -1,6 +1,7 @@
 /*
  * draft.h: what stands in a form, kept before it is saved, so that a lost line
- * loses no sentence. One draft a person, form and record.
+ * loses no sentence. One draft a person, form and record; a second window with
+ * the same form gives it a name of its own ("signal~2").
  */
 #ifndef VSHU_APP_DRAFT_H
 #define VSHU_APP_DRAFT_H

@@ -207,6 +207,7 @@ static int write_part(struct shell *shell, const struct part *part,
 					.title = N_(
 						material_kinds[m->kind].label),
 					.record = record,
+					.beside = m,
 					.owner_id = m->row.id,
 					.sections = part->sections,
 					.field_help = part->field_help,

@@ -213,8 +213,8 @@ static void changed(void *data, struct form *form,
 /* Drafts. */
 
 /*
- * The same person may have the same form open in another window. There is one
- * draft for both: is the one that lies there not this form's?
+ * The same person may have the same form open in another window: is the draft
+ * that lies there not this form's?
  */
 static int has_others_draft(struct recordform *rf)
 {
@@ -232,6 +232,45 @@ static int has_others_draft(struct recordform *rf)
 	return is_others;
 }
 
+/* Each window has a draft of its own: "signal", "signal~2" … */
+#define WINDOWS_MAX 9
+
+static void name_draft(struct recordform *rf, int window)
+{
+	size_t n = strcspn(rf->draft_form, "~");
+	char *name = window > 1 ? xasprintf("%.*s~%d", (int)n, rf->draft_form,
+					    window)
+				: xstrndup(rf->draft_form, n);
+
+	free(rf->draft_form);
+	rf->draft_form = name;
+}
+
+/* At the first run there is nobody yet who could have two. */
+static int may_have_two(const struct recordform *rf)
+{
+	return app_user(shell_app(rf->shell)) != NULL;
+}
+
+/* Leaves the draft that lies there to the other window, for the next free one. */
+static void go_aside(struct recordform *rf)
+{
+	if (!may_have_two(rf) || !has_others_draft(rf))
+		return;
+	str_set(&rf->kept, NULL);
+	for (int window = 1; window <= WINDOWS_MAX; window++) {
+		name_draft(rf, window);
+		if (!has_others_draft(rf))
+			break;
+	}
+	ui_warn(shell_ui(rf->shell), "%s",
+		_("This form is open in another window of yours too: each "
+		  "keeps a draft of its own."));
+}
+
+/* In the draft's text: the version of the record beside the form's own. */
+#define BESIDE "~beside"
+
 static void keep_draft(void *data, struct form *form)
 {
 	struct recordform *rf = data;
@@ -240,13 +279,11 @@ static void keep_draft(void *data, struct form *form)
 
 	if (!rf->draft_form)
 		return;
-	if (!rf->is_warned && has_others_draft(rf)) {
-		ui_warn(shell_ui(rf->shell), "%s",
-			_("This form is open in another window of yours: the "
-			  "two share one draft."));
-		rf->is_warned = 1;
-	}
+	go_aside(rf);
 	form_draft(form, &body);
+	if (rf->spec->beside)
+		sb_addf(&body, "%s\t%lld\n", BESIDE,
+			(long long)row_of(rf->spec->beside)->version);
 	if (app_draft_keep(shell_app(rf->shell), rf->draft_form, rf->draft_id,
 			   rf->spec->owner_id,
 			   has_record(rf) ? row_of(rf->record)->version : 0,
@@ -281,15 +318,49 @@ static void forget(void *data, struct form *form)
 	drop_own_draft(data);
 }
 
+static void row_of_draft(void *record, int64_t version)
+{
+	struct row *row = row_of(record);
+
+	if (version > 0 && row->id && version < row->version)
+		row->version = version;
+}
+
 /*
  * What a colleague has saved since the draft was begun is shown when it is saved:
  * the record goes by the version that the draft was written upon.
  */
-static void go_by_version(struct recordform *rf, int64_t version)
+static void go_by_version(struct recordform *rf, int64_t version,
+			  const char *body)
 {
-	if (version && has_record(rf) && row_of(rf->record)->id &&
-	    version < row_of(rf->record)->version)
-		row_of(rf->record)->version = version;
+	const char *beside = strstr(body, "\n" BESIDE "\t");
+
+	if (has_record(rf))
+		row_of_draft(rf->record, version);
+	if (beside && rf->spec->beside)
+		row_of_draft(rf->spec->beside,
+			     strtoll(strchr(beside, '\t'), NULL, 10));
+}
+
+/* The draft of this window, or else the first that lies there. */
+static enum err_code find_draft(struct recordform *rf, int is_chosen,
+				char **body, int64_t *saved_at,
+				int64_t *version, struct err *err)
+{
+	enum err_code code;
+	int window = 1;
+
+	do {
+		if (!is_chosen)
+			name_draft(rf, window);
+		code = app_draft_find(shell_app(rf->shell), rf->draft_form,
+				      rf->draft_id, rf->spec->owner_id, body,
+				      saved_at, version, err);
+	} while (code == ERR_OK && !*body && !is_chosen && may_have_two(rf) &&
+		 ++window <= WINDOWS_MAX);
+	if (code == ERR_OK && !*body)
+		name_draft(rf, 1);
+	return code;
 }
 
 /* An unfinished draft goes into the form, unless the person throws it away. */
@@ -303,20 +374,24 @@ static void offer_draft(struct recordform *rf)
 	struct app *app = shell_app(rf->shell);
 	struct err err = ERR_INIT;
 	struct sb text = SB_INIT;
-	char *body = NULL;
+	char *body = NULL, *chosen;
 	int64_t saved_at, version;
 
 	if (!rf->draft_form)
 		return;
-	if (app_draft_find(app, rf->draft_form, rf->draft_id,
-			   rf->spec->owner_id, &body, &saved_at, &version,
-			   &err) != ERR_OK) {
+	chosen = shell_takes_draft(rf->shell);
+	if (chosen) {
+		free(rf->draft_form);
+		rf->draft_form = chosen;
+	}
+	if (find_draft(rf, chosen != NULL, &body, &saved_at, &version, &err) !=
+	    ERR_OK) {
 		ui_say_err(shell_ui(rf->shell), &err);
 		return;
 	}
 	if (!body)
 		return;
-	if (!shell_takes_draft(rf->shell)) {
+	if (!chosen) {
 		struct dialog dialog = { .title = N_("Unfinished draft"),
 					 .buttons = buttons };
 
@@ -331,7 +406,7 @@ static void offer_draft(struct recordform *rf)
 	}
 	str_set(&rf->kept, body);
 	if (form_restore(rf->form, body)) {
-		go_by_version(rf, version);
+		go_by_version(rf, version, body);
 		ui_say(shell_ui(rf->shell), "%s",
 		       _("The draft is in the form; F2 saves it."));
 	}
@@ -572,7 +647,9 @@ static void rf_init(struct recordform *rf, struct shell *shell,
 				   .record = spec->record,
 				   .data = spec->data,
 				   .fields = none,
-				   .draft_form = spec->form,
+				   .draft_form = spec->form
+							 ? xstrdup(spec->form)
+							 : NULL,
 				   .draft_id = spec->draft_id };
 	if (!has_record(rf))
 		return;
@@ -583,13 +660,14 @@ static void rf_init(struct recordform *rf, struct shell *shell,
 	fields_copy(rf->fields, rf->scratch, spec->record);
 	*row_of(rf->scratch) = *row_of(spec->record);
 	if (!spec->form)
-		rf->draft_form = table_of(spec->kind);
+		rf->draft_form = xstrdup(table_of(spec->kind));
 	rf->draft_id = row_of(spec->record)->id;
 }
 
 static void rf_release(struct recordform *rf)
 {
 	form_free(&rf->form);
+	free(rf->draft_form);
 	free(rf->kept);
 	if (!has_record(rf))
 		return;

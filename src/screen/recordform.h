@@ -43,6 +43,11 @@ struct recordform_spec {
 	 * When it is saved it holds what was saved.
 	 */
 	void *record;
+	/*
+	 * Another record of which the form has fields, saved with it, or NULL:
+	 * the draft knows the version of it too.
+	 */
+	void *beside;
 	int64_t owner_id; /* the case or meeting it belongs to, for the draft */
 	int64_t draft_id; /* with no record: which one it is about */
 
@@ -104,10 +109,9 @@ struct recordform {
 	void *original; /* as it was loaded */
 	void *scratch;	/* what is typed, for app_check() */
 	struct form_ops ops;
-	const char *draft_form; /* NULL: none is kept */
+	char *draft_form; /* this window's, see recordform.c; NULL: none */
 	int64_t draft_id;
 	char *kept; /* the draft as this form kept it last; NULL: not yet */
-	int is_warned;
 };
 
 enum recordform_result {

@@ -40,14 +40,14 @@ static void find(void *data, const char *typed, int max,
 
 static void open_draft(struct shell *shell, const struct app_draft *draft)
 {
-	shell_take_draft(shell);
+	shell_take_draft(shell, draft->form);
 	if (!shell_draft_open(shell, draft->form, draft->record_id,
 			      draft->owner_id))
 		ui_say(shell_ui(shell), "%s",
 		       _("Open the record itself: its draft is offered "
 			 "there."));
 	/* If no form took it. */
-	(void)shell_takes_draft(shell);
+	shell_take_draft(shell, NULL);
 }
 
 static void run(struct shell *shell, int say_none)

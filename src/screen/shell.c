@@ -37,8 +37,8 @@ struct shell {
 	int is_covered;
 	int is_searching;
 	struct search_kept searched;
-	int takes_draft;
-	int64_t cover_ms; /* without a key, until the screen is covered */
+	char *takes_draft; /* the draft that the next form takes up */
+	int64_t cover_ms;  /* without a key, until the screen is covered */
 };
 
 /* X(name, key, action, label, help): good even where a form is filled in. */
@@ -83,17 +83,17 @@ const char *shell_translate(const char *msgid)
 	return gettext(msgid);
 }
 
-void shell_take_draft(struct shell *shell)
+void shell_take_draft(struct shell *shell, const char *form)
 {
-	shell->takes_draft = 1;
+	str_set(&shell->takes_draft, form);
 }
 
-int shell_takes_draft(struct shell *shell)
+char *shell_takes_draft(struct shell *shell)
 {
-	int takes = shell->takes_draft;
+	char *form = shell->takes_draft;
 
-	shell->takes_draft = 0;
-	return takes;
+	shell->takes_draft = NULL;
+	return form;
 }
 
 struct app *shell_app(struct shell *shell)
@@ -421,6 +421,7 @@ enum err_code screens_run(struct app *app,
 	ui_free(&shell.ui);
 	free(shell.searched.typed);
 	desk_release(&shell.desk);
+	free(shell.takes_draft);
 	if (!options || !options->term)
 		term_stop(&shell.term);
 	return ERR_OK;

@@ -76,11 +76,12 @@ void shell_take_settings(struct shell *shell);
 const char *shell_translate(const char *msgid);
 
 /*
- * The next form takes its draft up without asking (it was chosen in the list of
- * drafts); shell_takes_draft() says so once.
+ * The next form takes this draft up without asking (it was chosen in the list of
+ * drafts; NULL: none was). shell_takes_draft() says which one, once: the
+ * caller's to free, or NULL.
  */
-void shell_take_draft(struct shell *shell);
-int shell_takes_draft(struct shell *shell);
+void shell_take_draft(struct shell *shell, const char *form);
+char *shell_takes_draft(struct shell *shell);
 
 /* May this person do it somewhere? Else 0, and who may in why (or NULL). */
 int shell_may(struct shell *shell, enum action action, struct sb *why);

@@ -346,10 +346,14 @@ static const struct draft {
 		scr_transfer_confirm),
 };
 
+/* Of whichever window it is: "signal", "signal~2" … */
 static const struct draft *draft_find(const char *form)
 {
+	size_t n = strcspn(form, "~");
+
 	for (size_t i = 0; i < ARRAY_SIZE(drafts); i++)
-		if (strcmp(drafts[i].form, form) == 0)
+		if (strlen(drafts[i].form) == n &&
+		    strncmp(drafts[i].form, form, n) == 0)
 			return &drafts[i];
 	return NULL;
 }

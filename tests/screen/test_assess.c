@@ -185,6 +185,24 @@ START_TEST(material_conflict)
 }
 END_TEST
 
+/* The same, but the form was left and its draft is taken up again. */
+START_TEST(material_draft_conflict)
+{
+	struct session s;
+	int64_t case_id;
+
+	begin(&s, _i);
+	case_id = stage_assessment(&s, s.ids.child_daniyar);
+	session_start(&s, "teacher7b");
+	driver_keys(s.driver,
+		    "F6 ENTER F2 'text:Замкнулся, учится хуже.' ESC l");
+	secretary_numbers_material(&s, case_id);
+	driver_keys(s.driver, "tick tick ENTER ENTER F2");
+	session_compare(&s, "assess-material-draft-conflict");
+	session_close(&s);
+}
+END_TEST
+
 START_TEST(closed_before_a_decision)
 {
 	struct session s;
@@ -209,6 +227,7 @@ int main(void)
 				       checklist,
 				       restricted,
 				       material_conflict,
+				       material_draft_conflict,
 				       closed_before_a_decision,
 				       NULL };
 

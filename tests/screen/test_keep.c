@@ -82,7 +82,7 @@ static void type_in_another_window(struct app *window)
 			 ERR_OK);
 }
 
-/* The same person, the same form: each is told, and drops its own only. */
+/* The same person, the same form: each keeps its own, and drops its own only. */
 START_TEST(two_windows)
 {
 	struct session s;
@@ -101,10 +101,41 @@ START_TEST(two_windows)
 	type_in_another_window(other);
 	driver_keys(s.driver, "tick tick");
 	session_compare(&s, "keep-two-windows");
+	ck_assert(session_has_draft(other, "signal"));
+	ck_assert(session_has_draft(other, "signal~2"));
 	type_in_another_window(other);
 	driver_keys(s.driver, "ESC t");
 	ck_assert(session_has_draft(other, "signal"));
+	ck_assert(!session_has_draft(other, "signal~2"));
 	app_close(&other);
+	session_close(&s);
+}
+END_TEST
+
+/* The line drops for both: each is offered again, with its own words. */
+START_TEST(two_windows_lost)
+{
+	struct session s;
+	struct app_options options;
+	struct app *other = NULL;
+	struct err err = ERR_INIT;
+
+	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
+	session_start(&s, "secretary");
+	options = (struct app_options){ .path = s.path,
+					.data_dir = getenv("VSHU_DATADIR"),
+					.login = "secretary",
+					.now = moment_parse_iso(MONDAY) };
+	ck_assert_int_eq(app_open(&options, &other, &err), ERR_OK);
+	driver_keys(s.driver, TYPED);
+	type_in_another_window(other);
+	driver_keys(s.driver, "tick tick hangup");
+	session_stop(&s);
+	app_close(&other);
+	session_start(&s, "secretary");
+	session_compare(&s, "keep-two-drafts");
+	driver_keys(s.driver, "ENTER");
+	session_compare(&s, "keep-own-draft");
 	session_close(&s);
 }
 END_TEST
@@ -229,10 +260,11 @@ END_TEST
 
 int main(void)
 {
-	const TTest *const tests[] = {
-		esc_asks,	hang_up,   two_seconds,	  two_windows, conflict,
-		draft_conflict, colleague, whole_version, NULL
-	};
+	const TTest *const tests[] = { esc_asks,	 hang_up,
+				       two_seconds,	 two_windows,
+				       two_windows_lost, conflict,
+				       draft_conflict,	 colleague,
+				       whole_version,	 NULL };
 
 	return session_run("keep", tests);
 }
