@@ -2,12 +2,14 @@
  * The protocol of 30 participants and 20 items, from data to bytes: at most
  * 10 ms (median of 21). The forms are read anew each time, as the program does.
  */
+#include "config.h"
+
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "base/day.h"
 #include "base/mem.h"
+#include "bench/measure.h"
 #include "print/print.h"
 
 #define RUNS 21
@@ -60,21 +62,6 @@ static struct pdata *make_data(void)
 	return data;
 }
 
-static int compare(const void *a, const void *b)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-
-	return x < y ? -1 : x > y;
-}
-
-static double now_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
-
 static int measure(const char *what, const struct pdata *data,
 		   const struct print_options *options)
 {
@@ -86,11 +73,11 @@ static int measure(const char *what, const struct pdata *data,
 	for (int i = 0; i < RUNS && code == ERR_OK; i++) {
 		struct sb out = SB_INIT;
 		struct err err = ERR_INIT;
-		double start = now_ms();
+		double start = measure_now_ms();
 
 		code = print_render(forms, NULL, "protocol", PRINT_KK, data,
 				    options, &out, NULL, &err);
-		ms[i] = now_ms() - start;
+		ms[i] = measure_now_ms() - start;
 		n_bytes = out.len;
 		sb_release(&out);
 	}
@@ -99,9 +86,9 @@ static int measure(const char *what, const struct pdata *data,
 		printf("%s: error %d\n", what, (int)code);
 		return 1;
 	}
-	qsort(ms, RUNS, sizeof(ms[0]), compare);
-	printf("%-44s %8.2f ms   at most 10 ms   (%zu bytes)\n", what,
-	       ms[RUNS / 2], n_bytes);
+	measure_sort(ms, RUNS);
+	measure_row(what, measure_part(ms, RUNS, 0.5), "ms", 10, "%zu bytes",
+		    n_bytes);
 	return 0;
 }
 
@@ -111,8 +98,8 @@ int main(void)
 	const struct print_options utf8 = { .page_lines = 60 };
 	const struct print_options koi8 = { .page_lines = 60,
 					    .encoding = CHARSET_KOI8R };
-	int failed =
-		measure("protocol, 30 participants, 20 items", data, &utf8);
+	int failed = measure("protocol of 30 and 20 long items, from data",
+			     data, &utf8);
 
 	failed |= measure("the same in KOI8-R", data, &koi8);
 	pdata_free(&data);

@@ -11,12 +11,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/day.h"
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/sb.h"
+#include "bench/measure.h"
 #include "model/watcher.h"
 
 #define DUTIES 10000
@@ -52,27 +52,12 @@ static struct obligation *make_duties(int64_t today)
 	return duties;
 }
 
-static int by_number(const void *a, const void *b)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-
-	return x < y ? -1 : x > y;
-}
-
 static int by_last_day(const void *a, const void *b)
 {
 	const struct watched *x = a, *y = b;
 	int64_t p = x->obligation->due_on, q = y->obligation->due_on;
 
 	return p < q ? -1 : p > q;
-}
-
-static double now_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
 }
 
 static struct calendar *load_calendar(void)
@@ -109,21 +94,21 @@ int main(void)
 	for (int i = 0; i < RUNS; i++) {
 		for (size_t j = 0; j < DUTIES; j++)
 			plain[j].obligation = &duties[j];
-		start = now_ms();
+		start = measure_now_ms();
 		qsort(plain, DUTIES, sizeof(*plain), by_last_day);
-		sort[i] = now_ms() - start;
-		start = now_ms();
+		sort[i] = measure_now_ms() - start;
+		start = measure_now_ms();
 		watcher_sort(duties, DUTIES, calendar, now, 18 * 60, out);
-		watcher[i] = now_ms() - start;
+		watcher[i] = measure_now_ms() - start;
 	}
 	watcher_count(out, DUTIES, counts);
-	qsort(watcher, RUNS, sizeof(watcher[0]), by_number);
-	qsort(sort, RUNS, sizeof(sort[0]), by_number);
-	printf("%-44s %8.2f ms   at most %.0f ms   "
-	       "(%.2f x qsort of as many rows, %.2f ms; %zu overdue)\n",
-	       "watcher, 10,000 obligations", watcher[RUNS / 2], TARGET_MS,
-	       watcher[RUNS / 2] / sort[RUNS / 2], sort[RUNS / 2],
-	       counts[WATCHER_OVERDUE]);
+	measure_sort(watcher, RUNS);
+	measure_sort(sort, RUNS);
+	measure_row("watcher over 10,000 obligations", watcher[RUNS / 2], "ms",
+		    TARGET_MS,
+		    "%.2f x qsort of as many rows, %.2f ms; %zu overdue",
+		    watcher[RUNS / 2] / sort[RUNS / 2], sort[RUNS / 2],
+		    counts[WATCHER_OVERDUE]);
 	free(plain);
 	free(out);
 	free(duties);

@@ -6,7 +6,8 @@
  * the lists read, not a history that was lived through ("vshu demo" is that).
  *
  * The person who signs in is the secretary, with the login of whoever makes it.
- * VSHU_NOW is today.
+ * VSHU_NOW is today. Prints the number of a meeting of 30 participants and 20
+ * items, and that of the head of the school.
  */
 #include "config.h"
 
@@ -19,6 +20,7 @@
 #include "base/sb.h"
 #include "model/casefile.h"
 #include "model/council.h"
+#include "model/iin.h"
 #include "model/people.h"
 #include "model/plan.h"
 #include "model/signal.h"
@@ -178,11 +180,16 @@ static int64_t add_family(struct maker *m, const char *surname)
 {
 	struct family f;
 	struct family_member p;
+	char phone[48];
 	int64_t id;
 
 	record_init(&record_family, &f);
 	str_set(&f.name, surname);
 	f.kind = FAMILY_KIND_TWO_PARENTS;
+	snprintf(phone, sizeof(phone), "+7 7%02d %03d %02d %02d",
+		 (int)draw(m, 79), (int)draw(m, 1000), (int)draw(m, 100),
+		 (int)draw(m, 100));
+	str_set(&f.phone, phone);
 	id = put(m, &record_family, &f);
 	record_release(&record_family, &f);
 
@@ -193,10 +200,25 @@ static int64_t add_family(struct maker *m, const char *surname)
 	p.kinship = KINSHIP_MOTHER;
 	p.legal = 1;
 	p.lives_with = 1;
-	str_set(&p.phone, "+7 700 000 00 00");
+	str_set(&p.phone, phone);
 	put(m, &record_family_member, &p);
 	record_release(&record_family_member, &p);
 	return id;
+}
+
+/* Valid: with its check digit; numbers that have none are not given out. */
+static void add_iin(struct sb *sb, int64_t born, int is_boy, int serial)
+{
+	struct ymd day = day_to_ymd(born);
+
+	for (int check = 0;; check++) {
+		sb_clear(sb);
+		sb_addf(sb, "%02d%02d%02d%d%04d%d", day.year % 100, day.month,
+			day.day, is_boy ? 5 : 6, serial + check / 10 * 1000,
+			check % 10);
+		if (iin_is_valid(sb->s))
+			return;
+	}
 }
 
 static void add_child(struct maker *m, int64_t i, const char *surname,
@@ -205,7 +227,6 @@ static void add_child(struct maker *m, int64_t i, const char *surname,
 	int is_boy = draw(m, 2) == 0;
 	struct sb text = SB_INIT;
 	struct child c;
-	struct ymd born;
 	int64_t id;
 
 	record_init(&record_child, &c);
@@ -214,9 +235,7 @@ static void add_child(struct maker *m, int64_t i, const char *surname,
 	str_set(&c.patronymic, PICK(m, patronymics));
 	c.sex = is_boy ? CHILD_SEX_MALE : CHILD_SEX_FEMALE;
 	c.born = m->today - 7 * 365 - i % 4000;
-	born = day_to_ymd(c.born);
-	sb_addf(&text, "%02d%02d%02d%d%04d0", born.year % 100, born.month,
-		born.day, is_boy ? 5 : 6, (int)(i / 4000));
+	add_iin(&text, c.born, is_boy, (int)(i / 4000));
 	str_set(&c.iin, text.s);
 	c.class_id = m->first_class + i / CLASS_SIZE;
 	c.family_id = family_id;
@@ -478,7 +497,7 @@ static void add_large_meeting(struct maker *m, const int64_t *cases, int n)
 		put(m, &record_agenda_item, &a);
 		record_release(&record_agenda_item, &a);
 	}
-	printf("meeting %lld\n", (long long)id);
+	printf("%lld %lld\n", (long long)id, (long long)m->staff[1]);
 }
 
 static void add_cases(struct maker *m)
