@@ -52,13 +52,13 @@ def readable(utf8, got, codec, where):
 
 def compare(here, lang, term, locales):
     path = here.register()
-    wide = open_register(path, lang=lang, term=term, locale="C.UTF-8")
+    wide = open_register(path, language=lang, term=term, locale="C.UTF-8")
     expected = list(tour(wide))
     seen = 0
     for locale in locales:
         if not charset_of(locale):
             continue
-        s = open_register(path, lang=lang, term=term, locale=locale)
+        s = open_register(path, language=lang, term=term, locale=locale)
         for (keys, utf8), (_, got) in zip(expected, tour(s)):
             readable(utf8, got, s.codec, "after %r in %s" % (keys, locale))
         raw = RAW.search(bytes(s.output))
@@ -83,6 +83,11 @@ def russian(here):
 @test
 def russian_on_a_vt100(here):
     compare(here, "ru", "vt100", LOCALES[:1])
+
+
+@test
+def kazakh_on_a_vt100(here):
+    compare(here, "kk", "vt100", LOCALES[2:3])
 
 
 @test

@@ -1,7 +1,8 @@
 """What the tests in a real terminal share: registers, the program, counting.
 
 A test is a function with @test; run() runs them all and ends with
-"N passed, N failed". Each has a folder of its own, `here`, with a register made
+"N passed, N failed". One with @in_both runs in Russian, then in Kazakh: it is
+written in Russian, and said() gives what the other language says. Each has a folder of its own, `here`, with a register made
 from one made-up school; the clock stands on a Wednesday morning.
 """
 import difflib
@@ -15,18 +16,81 @@ import tempfile
 import time
 import traceback
 
-from session import Failure, Session, charset_of
+from session import TIMEOUT, Failure, Session, charset_of
 
 VSHU = os.path.abspath(os.environ.get("VSHU", "vshu"))
 NOW = "2026-11-25T10:00"
 tests = []
 sessions = []
 root = None         # the folder of this run
+lang = "ru"         # of the test that runs
+
+# What the tests in both languages wait for.
+KAZAKH = {
+    "Адрес проживания": "Тұрғылықты мекенжайы",
+    "Вы не окончили": "Аяқтамағаныңыз",
+    "Выйти из программы": "Бағдарламадан шығасыз",
+    "Где": "Қайда",
+    "Данные ребёнка": "Баланың деректері",
+    "Дата рождения": "Туған күні",
+    "Действия": "Әрекеттер",
+    "Зарегистр|зарегистр": "іркеу|іркел",
+    "Категория": "Санаты",
+    "Коллега тем временем сохранил": "Осы арада әріптесіңіз",
+    "Наберите часть": "Бір бөлігін теріңіз",
+    "Новый сигнал": "Жаңа хабар",
+    "Основания": "Негіздер",
+    "Откуда": "Қайдан",
+    "Сбор первичной": "Бастапқы ақпаратты жинау",
+    "Сигнал записан": "Хабар жазылды",
+    "Сохранено": "Сақталды",
+    "Справка": "Көмек",
+    "Телефон": "Телефон нөмірі",
+    "Что произошло": "Не болды",
+    "Этапы": "Кезеңдер",
+    "коллеги": "оныкі",
+    "моя": "менікі",
+    "не сохранено": "сақталмаған",
+    "просрочено": "кешікті",
+}
 
 
 def test(function):
     tests.append(function)
     return function
+
+
+def in_both(function):
+    """The same by keys alone, so the words on the screen are another's."""
+    for name in "ru", "kk":
+        def one(here, name=name):
+            global lang
+            lang = name
+            try:
+                function(here)
+            finally:
+                lang = "ru"
+        one.__name__ = "%s_%s" % (function.__name__, name)
+        tests.append(one)
+    return function
+
+
+def said(text):
+    """What the screen says for it in the language of the test."""
+    if lang == "kk":
+        for word in sorted(KAZAKH, key=len, reverse=True):
+            text = text.replace(word, KAZAKH[word])
+    return text
+
+
+class Person(Session):
+    """One who waits for the words of the test's language."""
+
+    def wait(self, pattern, timeout=TIMEOUT):
+        return super().wait(said(pattern), timeout)
+
+    def wait_gone(self, pattern, timeout=TIMEOUT):
+        super().wait_gone(said(pattern), timeout)
 
 
 class Skip(Exception):
@@ -78,12 +142,13 @@ def vshu(*args, env=None, data=None):
             p.stderr.decode("utf-8", "replace"))
 
 
-def screens(*args, lang="ru", env=None, **options):
-    """The program in a terminal; closed when the test ends."""
-    argv = [VSHU, *(("--lang", lang) if lang else ()), *args]
+def screens(*args, language=None, env=None, **options):
+    """The program in a terminal, in the test's language if none is named;
+    closed when the test ends."""
+    argv = [VSHU, "--lang", language or lang, *args]
     more = {"VSHU_NOW": NOW, "HOME": root, "TMPDIR": root}
     more.update(env or {})
-    session = Session(argv, env=more, **options)
+    session = Person(argv, env=more, **options)
     sessions.append(session)
     return session
 
@@ -105,7 +170,7 @@ def at_main(session):
 def to_field(session, label):
     """Goes down a form, then up, to the field with that label."""
     def is_there():
-        return re.search("^> " + re.escape(label), session.text, re.M)
+        return re.search("^> " + re.escape(said(label)), session.text, re.M)
 
     for key in ["TAB"] * 60 + ["BACKTAB"] * 60:
         if is_there():

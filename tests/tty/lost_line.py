@@ -9,7 +9,8 @@ import termios
 import time
 sys.dont_write_bytecode = True
 
-from harness import (VSHU, at_main, expect, leave, new_signal, open_register,
+from harness import (VSHU, at_main, expect, in_both, leave, new_signal,
+                     open_register,
                      poll, run, same, screens, sql, test, to_field)
 from session import Session
 
@@ -34,7 +35,7 @@ def offered_again(path, text):
     return s
 
 
-@test
+@in_both
 def hang_up(here):
     path = here.register()
     s = open_register(path)
@@ -53,7 +54,7 @@ def hang_up(here):
     same(leave(t), 0, "exit status")
 
 
-@test
+@in_both
 def hang_up_by_the_shell(here):
     """SIGHUP and SIGTERM, also in a dialog, a pick list or a menu above the
     form, and while the window is too small."""
@@ -115,7 +116,7 @@ def at_the_first_run(here):
          "drafts among the settings")
 
 
-@test
+@in_both
 def killed(here):
     """kill -9: what was typed two seconds before is there."""
     path = here.register()
@@ -131,6 +132,32 @@ def killed(here):
     t = offered_again(path, SENTENCE)
     same(sql(path, "PRAGMA integrity_check"), [("ok",)], "the register")
     expect(not t.ended(), "it works on")
+
+
+@test
+def killed_while_typing(here):
+    """kill -9 in mid-word: of what was typed at most two seconds are lost,
+    whenever it comes."""
+    for seconds in 3.1, 4.4:
+        path = here.register("%g.db" % seconds)
+        s = open_register(path)
+        new_signal(s, "я")
+        start = time.monotonic()
+        typed = []
+        while time.monotonic() - start < seconds:
+            s.type("я")
+            s.settle(0.01)
+            typed.append(time.monotonic())
+            s.read(0.05)
+        s.kill(signal.SIGKILL)
+        killed = time.monotonic()
+        s.end()
+        kept = re.findall("^facts\t(я+)$", drafts(path)[0], re.M)[0]
+        # The machine may be busy with other tests meanwhile: half a second.
+        due = 1 + sum(killed - t > 2.5 for t in typed)
+        expect(len(kept) >= due, "%d letters are kept, %d were typed two "
+               "seconds before" % (len(kept), due))
+        s.close()
 
 
 @test
