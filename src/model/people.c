@@ -106,6 +106,17 @@ char *person_full_name(const char *surname, const char *given,
 	return sb_detach(&sb);
 }
 
+static char *capital(const char *word)
+{
+	const char *rest = word;
+	char first[UTF8_MAX_BYTES];
+	size_t n = 0;
+
+	if (*word)
+		n = utf8_encode(utf8_upper(utf8_next(&rest)), first);
+	return xasprintf("%.*s%s", (int)n, first, rest);
+}
+
 void person_split_name(const char *typed, char **surname, char **given,
 		       char **patronymic)
 {
@@ -114,9 +125,10 @@ void person_split_name(const char *typed, char **surname, char **given,
 	for (size_t i = 0; typed && *typed && i < ARRAY_SIZE(parts); i++) {
 		size_t n = i + 1 < ARRAY_SIZE(parts) ? strcspn(typed, " ")
 						     : strlen(typed);
-		char *word = xstrndup(typed, n);
+		char *word = xstrndup(typed, n), *name = capital(word);
 
-		str_set(parts[i], *word ? word : NULL);
+		str_set(parts[i], *name ? name : NULL);
+		free(name);
 		free(word);
 		typed += n + strspn(typed + n, " ");
 	}

@@ -192,6 +192,7 @@ char *person_short_name(const char *surname, const char *given,
 			const char *patronymic);
 /*
  * The inverse of the full name: what follows the second word is all patronymic.
+ * Each begins with a capital, as quickly as it may have been typed.
  * Sets the parts that are there (str_set()); typed may be NULL.
  */
 void person_split_name(const char *typed, char **surname, char **given,

@@ -12,6 +12,7 @@
 #include "screen/recordform.h"
 #include "screen/scr_child.h"
 #include "screen/similar.h"
+#include "screen/stepform.h"
 
 /*
  * Purpose: the family as clause 12 asks for it: who they are, where they live.
@@ -92,7 +93,8 @@ int64_t scr_family_of(struct shell *shell, const char *name,
 					.save = save_new };
 	int64_t id = 0;
 
-	str_set(&f->name, name);
+	free(f->name);
+	f->name = stepform_capital(name ? name : "");
 	str_set(&f->address, address);
 	str_set(&f->phone, phone);
 	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)

@@ -43,16 +43,21 @@ static int label_cols(const struct form *form)
 	return cols < most ? cols : most;
 }
 
-static int note_rows(const struct form *form, const struct form_item *item)
+static int rows_of(const char *text, int cols)
 {
 	struct wrap wrap;
 	int rows;
 
 	wrap_init(&wrap);
-	wrap_text(&wrap, label(form, item), form->at.cols - LABEL_X - 1);
+	wrap_text(&wrap, text, cols);
 	rows = (int)wrap.n;
 	wrap_release(&wrap);
 	return rows;
+}
+
+static int note_rows(const struct form *form, const struct form_item *item)
+{
+	return rows_of(label(form, item), form->at.cols - LABEL_X - 1);
 }
 
 /* A narrative has the whole width, below its label. */
@@ -79,6 +84,7 @@ static int place_narrative(struct form *form, struct form_item *item, int y)
 	item->error_y = y;
 	item->error_x = LABEL_X + (int)utf8_cols(label(form, item)) + 3;
 	item->error_cols = form->at.cols - item->error_x;
+	item->error_rows = 1;
 	return item->y + item->rows;
 }
 
@@ -139,9 +145,12 @@ static int place_errors(struct form *form, size_t first, size_t end, int y)
 
 		if (!item->error)
 			continue;
-		item->error_y = beside ? item->y : y++;
+		item->error_y = beside ? item->y : y;
 		item->error_x = beside ? x : LABEL_X + 2;
 		item->error_cols = form->at.cols - item->error_x;
+		item->error_rows =
+			beside ? 1 : rows_of(item->error, item->error_cols - 2);
+		y += beside ? 0 : item->error_rows;
 	}
 	return y;
 }
@@ -232,7 +241,7 @@ static void show_focus(struct form *form)
 		first = item->label_y;
 		last = item->y + item->rows - 1;
 		if (item->error && item->error_y > last)
-			last = item->error_y;
+			last = item->error_y + item->error_rows - 1;
 		if (last >= form->top + form->at.rows)
 			form->top =
 				last - form->at.rows + 1 + form->at.rows / 3;
@@ -414,6 +423,33 @@ static void draw_content(struct form *form, struct pane *pane,
 	}
 }
 
+static void draw_error(struct form *form, struct pane *pane,
+		       const struct form_item *item)
+{
+	int x = form->at.x + item->error_x, cols = item->error_cols - 2;
+	int y = row_y(form, item->error_y);
+	struct wrap wrap;
+
+	if (y >= 0)
+		pane_put(pane, y, x, 2, STYLE_ERROR, 0, "! ");
+	if (item->error_rows == 1) {
+		if (y >= 0)
+			pane_put(pane, y, x + 2, cols, STYLE_ERROR, PANE_CUT,
+				 item->error);
+		return;
+	}
+	wrap_init(&wrap);
+	wrap_text(&wrap, item->error, cols);
+	for (size_t i = 0; i < wrap.n; i++) {
+		y = row_y(form, item->error_y + (int)i);
+		if (y >= 0)
+			pane_put_bytes(pane, y, x + 2, cols, STYLE_ERROR, 0,
+				       item->error + wrap.rows[i].at,
+				       wrap.rows[i].n_bytes);
+	}
+	wrap_release(&wrap);
+}
+
 static void draw_item(struct form *form, struct pane *pane,
 		      struct form_item *item)
 {
@@ -433,14 +469,8 @@ static void draw_item(struct form *form, struct pane *pane,
 				 STYLE_TEXT, 0, ">");
 	}
 	draw_content(form, pane, item);
-	y = row_y(form, item->error_y);
-	if (form->redraw && item->error && y >= 0) {
-		int x = form->at.x + item->error_x;
-
-		x += pane_put(pane, y, x, 2, STYLE_ERROR, 0, "! ");
-		pane_put(pane, y, x, item->error_cols - 2, STYLE_ERROR,
-			 PANE_CUT, item->error);
-	}
+	if (form->redraw && item->error)
+		draw_error(form, pane, item);
 }
 
 void form_draw(struct form *form, struct pane *pane, int whole)

@@ -27,7 +27,7 @@ struct form_item {
 	int y, rows;
 	int label_x, label_y;
 	int x, cols; /* what is typed, between the brackets */
-	int error_y, error_x, error_cols;
+	int error_y, error_x, error_cols, error_rows;
 };
 
 struct form_step {

@@ -44,6 +44,19 @@ START_TEST(names_of_persons)
 }
 END_TEST
 
+START_TEST(a_name_typed_to_be_found_gets_its_capitals)
+{
+	char *parts[3] = { NULL, NULL, NULL };
+
+	person_split_name("әли ерасыл", &parts[0], &parts[1], &parts[2]);
+	ck_assert_str_eq(parts[0], "Әли");
+	ck_assert_str_eq(parts[1], "Ерасыл");
+	ck_assert_ptr_null(parts[2]);
+	free(parts[0]);
+	free(parts[1]);
+}
+END_TEST
+
 START_TEST(names_of_classes)
 {
 	struct school_class c;
@@ -119,6 +132,7 @@ int main(void)
 	SRunner *runner;
 	int failed;
 
+	tcase_add_test(tc, a_name_typed_to_be_found_gets_its_capitals);
 	tcase_add_loop_test(tc, names_of_persons, 0, ARRAY_SIZE(names));
 	tcase_add_test(tc, names_of_classes);
 	tcase_add_loop_test(tc, choices_are_whole, 0, ARRAY_SIZE(choices));
