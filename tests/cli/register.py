@@ -276,10 +276,15 @@ def test_upkeep(db, tmp):
             "head", db=db)
     refused("a teacher makes no backup", 1, "vshu:", "backup",
             os.path.join(tmp, "c2.db"), "--role", "teacher", db=db)
+    trigger = ids(copy, "SELECT sql FROM sqlite_schema "
+                  "WHERE name = 'audit_no_update'")[0]
     change(copy, "DROP TRIGGER audit_no_update",
-           "UPDATE audit SET action = 'nothing' WHERE id = 7")
+           "UPDATE audit SET action = 'nothing' WHERE id = 7", trigger)
     refused("an audit row that was changed", 1, "7", "check", "--role", "head",
             db=copy)
+    change(copy, "DROP TRIGGER audit_no_update")
+    refused("a register without its guard", 1, "audit_no_update", "check",
+            "--role", "head", db=copy)
 
 
 def test_demo(tmp):
