@@ -325,3 +325,26 @@ enum err_code app_duty_reassign(struct app *app, int64_t obligation_id,
 	record_release(&record_staff, &who);
 	return db_end(app->db, code, err);
 }
+
+enum err_code app_measure_reassign(struct app *app, int64_t measure_id,
+				   int64_t staff_id, const char *reason,
+				   struct err *err)
+{
+	struct record_array open = RECORD_ARRAY_INIT;
+	enum err_code code;
+
+	if (app_allow(app, ACTION_OBLIGATION_REASSIGN, NULL, err))
+		return err->code;
+	code = obligation_find_open(app->db, OBLIGATION_MEASURE, 0, 0,
+				    measure_id, &open, err);
+	if (!code && !open.n)
+		code = err_set_msg(err, ERR_BLOCKED,
+				   N_("This duty is no longer open."), NULL);
+	for (int i = 0; !code && i < open.n; i++) {
+		const struct obligation *o = record_at(&open, i);
+
+		code = app_duty_reassign(app, o->row.id, staff_id, reason, err);
+	}
+	record_array_release(&open);
+	return code;
+}

@@ -11,5 +11,9 @@
 enum err_code app_duty_reassign(struct app *app, int64_t obligation_id,
 				int64_t staff_id, const char *reason,
 				struct err *err) ERR_MUST_CHECK;
+/* The same of a measure of a plan in force: its person changes with the duty. */
+enum err_code app_measure_reassign(struct app *app, int64_t measure_id,
+				   int64_t staff_id, const char *reason,
+				   struct err *err) ERR_MUST_CHECK;
 
 #endif

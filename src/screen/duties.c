@@ -12,9 +12,9 @@
 #include "screen/explain.h"
 #include "screen/scr_case.h"
 #include "screen/screen_window.h"
+#include "screen/several.h"
 #include "screen/show.h"
 #include "screen/steps.h"
-#include "widget/dialog.h"
 
 /*
  * Purpose: nobody has to look for what is due.
@@ -32,6 +32,7 @@ struct duties {
 	int mine;
 	int focused;
 	struct window window; /* while it has the focus */
+	struct window_ops ops;
 	/* Where one goes from it. */
 	struct subject subject;
 	enum action action;
@@ -43,6 +44,8 @@ struct duties {
 #define DUTIES_COMMANDS(X) \
 	X(DUTIES, OPEN, TERM_KEY_ENTER, 0, NONE, N_("Do it"), \
 	  N_("go to the form that fulfils the line")) \
+	X(DUTIES, GIVE, TERM_KEY_F2, 'g', OBLIGATION_REASSIGN, N_("Give to"), \
+	  N_("give the marked duties to somebody else, saying why")) \
 	X(DUTIES, CASE, TERM_KEY_F3, 'c', NONE, N_("Case"), \
 	  N_("open the case that the line is about")) \
 	X(DUTIES, EXPLAIN, TERM_KEY_F8, 'w', NONE, N_("Counting"), \
@@ -215,6 +218,9 @@ static void draw_rule(struct duties *d, struct pane *pane, int y)
 	if (!any)
 		pane_put(pane, y, x, cols - x, STYLE_GOOD, 0,
 			 _("nothing is due "));
+	/* Columns that do not fit, as in a list with titles. */
+	if (list_is_cut(d->list))
+		pane_put(pane, y, cols - 1, 1, STYLE_COLUMNS, 0, "»");
 }
 
 int duties_rows(int terminal_rows)
@@ -351,27 +357,6 @@ static int event(struct window *w, const struct term_event *event)
 	return 1;
 }
 
-static void set_aside(struct duties *d)
-{
-	const struct deadline *item = current(d);
-	int64_t id = item ? item->id : 0;
-	char *reason = NULL;
-	struct err err = ERR_INIT;
-
-	if (id && dialog_ask_text(shell_ui(d->shell), N_("Set the duty aside"),
-				  N_("Reason"), 500, &reason))
-		if (shell_ok(d->shell,
-			     app_deadline_set_aside(shell_app(d->shell), id,
-						    reason, &err),
-			     &err)) {
-			shell_changed(d->shell);
-			ui_say(shell_ui(d->shell), "%s",
-			       _("The duty is set aside; the head of the "
-				 "school sees it with its reason."));
-		}
-	free(reason);
-}
-
 static void command(struct window *w, int id)
 {
 	struct duties *d = of(w);
@@ -395,11 +380,17 @@ static void command(struct window *w, int id)
 		window_touch_whole(w);
 		break;
 	case DUTIES_SET_ASIDE:
-		set_aside(d);
+		several_set_aside(d->shell, d->list);
+		break;
+	case DUTIES_GIVE:
+		several_give_duties(d->shell, d->list);
 		break;
 	case DUTIES_LEAVE:
 		window_close(w, UI_CANCEL);
 		break;
+	default:
+		list_command(d->list, id);
+		window_touch_whole(w);
 	}
 }
 
@@ -407,7 +398,11 @@ static int allowed(struct window *w, int id, struct sb *why)
 {
 	struct duties *d = of(w);
 	const struct deadline *item;
-	enum action action = duties_actions[id - COMMAND_OWN];
+	enum action action = ACTION_NONE;
+
+	if (id < COMMAND_OWN)
+		return list_allows(d->list, id, why);
+	action = duties_actions[id - COMMAND_OWN];
 
 	if (action != ACTION_NONE && !shell_may(d->shell, action, why))
 		return 0;
@@ -467,7 +462,9 @@ static const struct window_ops ops = {
 static int run(struct duties *d)
 {
 	d->focused = 1;
-	d->window = (struct window){ .ops = &ops,
+	d->ops = ops;
+	d->ops.more = list_commands(d->list);
+	d->window = (struct window){ .ops = &d->ops,
 				     .data = d,
 				     .place = WINDOW_BELOW };
 	list_set_focus(d->list, 1);
@@ -509,6 +506,7 @@ struct duties *duties_new(struct shell *shell)
 		.empty = "",
 		.no_header = 1,
 		.no_count = 1,
+		.marks = 1,
 	};
 	struct duties *d = xcalloc(1, sizeof(*d));
 	struct list_spec mine = spec;

@@ -54,6 +54,7 @@ src_screen_libscreen_a_SOURCES = \
 	src/screen/screen.c src/screen/screen.h \
 	src/screen/screen_window.h \
 	src/screen/shell.c src/screen/shell.h \
+	src/screen/several.c src/screen/several.h \
 	src/screen/show.c src/screen/show.h \
 	src/screen/signal_form.c \
 	src/screen/similar.c src/screen/similar.h \

@@ -11,6 +11,7 @@
 #include "model/people.h"
 #include "screen/recordform.h"
 #include "screen/show.h"
+#include "screen/several.h"
 #include "screen/stepform.h"
 #include "widget/menu.h"
 
@@ -413,32 +414,22 @@ void participant_add(struct shell *shell, int64_t meeting_id)
 
 /* -- invitations handed over ----------------------------------------------- */
 
-struct handing {
-	const int64_t *ids;
-	int64_t n, done;
-};
-
-static enum err_code save_hand(struct recordform *rf, struct err *err)
+static enum err_code hand_one(struct recordform *rf, void *data, int64_t id,
+			      struct err *err)
 {
-	struct handing *h = rf->data;
 	struct app *app = shell_app(rf->shell);
+	struct participant *p = app_record_new(APP_PARTICIPANT);
+	void *record = p;
+	enum err_code code = app_load(app, APP_PARTICIPANT, id, p, err);
 
-	for (; h->done < h->n; h->done++) {
-		struct participant *p = app_record_new(APP_PARTICIPANT);
-		void *record = p;
-		enum err_code code =
-			app_load(app, APP_PARTICIPANT, h->ids[h->done], p, err);
-
-		if (code == ERR_OK) {
-			p->handed_how = form_number(rf->form, "handed_how");
-			p->handed_on = form_number(rf->form, "handed_on");
-			code = app_save(app, APP_PARTICIPANT, p, err);
-		}
-		app_record_free(APP_PARTICIPANT, &record);
-		if (code != ERR_OK)
-			return code;
+	(void)data;
+	if (code == ERR_OK) {
+		p->handed_how = form_number(rf->form, "handed_how");
+		p->handed_on = form_number(rf->form, "handed_on");
+		code = app_save(app, APP_PARTICIPANT, p, err);
 	}
-	return ERR_OK;
+	app_record_free(APP_PARTICIPANT, &record);
+	return code;
 }
 
 void participant_hand(struct shell *shell, const int64_t *ids, int64_t n)
@@ -455,24 +446,18 @@ void participant_hand(struct shell *shell, const int64_t *ids, int64_t n)
 		  .flags = FIELD_REQUIRED },
 		{ .name = NULL },
 	};
-	struct handing h = { .ids = ids, .n = n };
-	struct recordform_spec spec = { .kind = RECORDFORM_NO_RECORD,
-					.before = fields,
-					.help = help,
-					.as_dialog = 1,
-					.data = &h,
-					.save = save_hand,
-					.built = stepform_built };
+	struct several several = { .form = { .before = fields,
+					     .help = help,
+					     .built = stepform_built },
+				   .one = hand_one };
 	char *title = xasprintf(
 		ngettext("%d invitation", "%d invitations", (unsigned long)n),
 		(int)n);
 
-	spec.title = title;
-	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+	several.form.title = title;
+	if (several_run(shell, &several, ids, n))
 		ui_say(shell_ui(shell), "%s",
 		       _("Recorded: the invitations are handed over."));
-	else if (h.done)
-		shell_changed(shell);
 	free(title);
 }
 

@@ -4,21 +4,19 @@
 
 #include <stdlib.h>
 
-#include "app/handover.h"
 #include "base/mem.h"
 #include "model/watcher.h"
 #include "screen/explain.h"
-#include "screen/recordform.h"
 #include "screen/rowlist.h"
 #include "screen/scr_case.h"
+#include "screen/several.h"
 #include "screen/show.h"
-#include "widget/dialog.h"
 
 /*
  * Purpose: the open duties of one person or of one kind; several marked ones go
  * to somebody else at once.
  * Data: app_board_duties().
- * Calls: app_duty_reassign(), app_deadline_set_aside(), the step that fulfils.
+ * Calls: several.h, the step that fulfils.
  * Keys: BOARD_COMMANDS; blank marks, Enter goes to the form.
  */
 
@@ -155,90 +153,6 @@ static enum err_code load(struct screen *screen, struct err *err)
 	return ERR_OK;
 }
 
-/* -- giving them to somebody else ------------------------------------------ */
-
-struct giving {
-	int64_t *ids;
-	int64_t n, done;
-};
-
-static enum err_code save_give(struct recordform *rf, struct err *err)
-{
-	struct giving *g = rf->data;
-
-	for (; g->done < g->n; g->done++)
-		if (app_duty_reassign(shell_app(rf->shell), g->ids[g->done],
-				      form_number(rf->form, "staff_id"),
-				      form_text(rf->form, "reason"),
-				      err) != ERR_OK)
-			return err->code;
-	return ERR_OK;
-}
-
-static void give(struct screen *screen)
-{
-	static const struct form_field fields[] = {
-		{ .name = "staff_id",
-		  .type = FIELD_REF,
-		  .label = N_("To whom"),
-		  .flags = FIELD_REQUIRED,
-		  .ref = "staff" },
-		{ .name = "reason",
-		  .type = FIELD_TEXT,
-		  .label = N_("Why"),
-		  .help = N_("Illness, leave, another class teacher …"),
-		  .flags = FIELD_REQUIRED,
-		  .max_chars = 200 },
-		{ .name = NULL },
-	};
-	struct giving g = { .n = 0 };
-	struct recordform_spec spec = { .kind = RECORDFORM_NO_RECORD,
-					.before = fields,
-					.help = help,
-					.as_dialog = 1,
-					.data = &g,
-					.save = save_give };
-	char *title;
-
-	g.ids = list_chosen(screen->list, &g.n);
-	title = xasprintf(ngettext("Give %d duty to somebody else",
-				   "Give %d duties to somebody else",
-				   (unsigned long)g.n),
-			  (int)g.n);
-	spec.title = title;
-	if (recordform_run(screen->shell, &spec) == RECORDFORM_SAVED) {
-		list_clear_marks(screen->list);
-		screen_touch_whole(screen);
-		ui_say(screen->ui,
-		       ngettext("%d duty is given; both see it.",
-				"%d duties are given; both see them.",
-				(unsigned long)g.n),
-		       (int)g.n);
-	} else if (g.done) {
-		shell_changed(screen->shell);
-	}
-	free(title);
-	free(g.ids);
-}
-
-static void set_aside(struct screen *screen, const struct deadline *d)
-{
-	char *reason = NULL;
-	struct err err = ERR_INIT;
-	int64_t id = d->id;
-
-	if (dialog_ask_text(screen->ui, N_("Set the duty aside"), N_("Reason"),
-			    200, &reason) &&
-	    shell_ok(screen->shell,
-		     app_deadline_set_aside(screen->app, id, reason, &err),
-		     &err)) {
-		shell_changed(screen->shell);
-		ui_say(screen->ui, "%s",
-		       _("Set aside; the control board keeps it."));
-	}
-	free(reason);
-}
-
 /* -- commands -------------------------------------------------------------- */
 
 static int allowed(struct screen *screen, int id, struct sb *why)
@@ -264,13 +178,13 @@ static void command(struct screen *screen, int id)
 		return;
 	switch (id) {
 	case BOARD_GIVE:
-		give(screen);
+		several_give_duties(screen->shell, screen->list);
 		break;
 	case BOARD_CASE:
 		scr_case(screen->shell, d->case_id);
 		break;
 	case BOARD_ASIDE:
-		set_aside(screen, d);
+		several_set_aside(screen->shell, screen->list);
 		break;
 	case BOARD_EXPLAIN:
 		explain_deadline(screen->shell, d);

@@ -373,7 +373,7 @@ static void command(struct screen *screen, int id)
 			scr_family(screen->shell, family_id);
 		break;
 	case CHILD_PRINT:
-		scr_papers(screen->shell, APP_CHILD, x->id);
+		scr_papers(screen->shell, APP_CHILD, &x->id, 1);
 		break;
 	case CHILD_MEMBER:
 		family_id = need_family(screen);

@@ -18,6 +18,7 @@
 #include "screen/scr_family.h"
 #include "screen/scr_paper.h"
 #include "screen/scr_signal.h"
+#include "screen/several.h"
 
 /*
  * Purpose: one screen for every plain list of the register.
@@ -30,6 +31,8 @@
 	  N_("write down a new one")) \
 	X(DIRECTORY, OPEN, TERM_KEY_F3, 0, NONE, N_("Open"), \
 	  N_("open the line one stands on")) \
+	X(DIRECTORY, GIVE, 0, 'g', NONE, N_("Reassign"), \
+	  N_("the marked lines: another class, teacher, person responsible")) \
 	X(DIRECTORY, PRINT, TERM_KEY_F5, 'p', PRINT, N_("Print"), \
 	  N_("print a paper of it")) \
 	X(DIRECTORY, EXPLAIN, 0, 'w', DUE_VIEW, N_("Counting"), \
@@ -400,6 +403,8 @@ static enum err_code load(struct screen *screen, struct err *err)
 		struct listview_spec spec = { .listing = x->kind->listing,
 					      .columns = x->kind->columns,
 					      .empty = x->kind->empty,
+					      .marks = several_are_marked(
+						      x->kind->record),
 					      .sort = x->kind->newest,
 					      .descending = 1 };
 
@@ -443,6 +448,9 @@ static int allowed(struct screen *screen, int id, struct sb *why)
 		sb_add(why, _("There are no last days here."));
 		return 0;
 	}
+	if (id == DIRECTORY_GIVE &&
+	    !several_may_give(screen->shell, x->kind->record, why))
+		return 0;
 	if (is_of_line(id) && !list_current_id(screen->list)) {
 		sb_add(why, _("There is no line here."));
 		return 0;
@@ -463,7 +471,10 @@ static void command(struct screen *screen, int id)
 		select_row(screen, row);
 		break;
 	case DIRECTORY_PRINT:
-		scr_papers(screen->shell, x->kind->record, row);
+		several_print(screen->shell, screen->list, x->kind->record);
+		break;
+	case DIRECTORY_GIVE:
+		several_give(screen->shell, screen->list, x->kind->record);
 		break;
 	case DIRECTORY_EXPLAIN:
 		if (x->kind->record == APP_SIGNAL)

@@ -23,6 +23,7 @@
 #include "screen/scr_profile.h"
 #include "screen/scr_settings.h"
 #include "screen/scr_signal.h"
+#include "screen/several.h"
 #include "widget/wrap.h"
 
 /*
@@ -46,6 +47,8 @@
 	  N_("register the signal one stands on (cl. 11)")) \
 	X(HOME, PRINT, TERM_KEY_F5, 'p', PRINT, N_("Print"), \
 	  N_("print a paper of the line one stands on")) \
+	X(HOME, GIVE, 0, 'g', CASE_CORRECT, N_("Reassign"), \
+	  N_("give the marked cases to another person responsible")) \
 	X(HOME, EXPLAIN, TERM_KEY_F8, 'w', DUE_VIEW, N_("Counting"), \
 	  N_("how the last day was counted, day by day")) \
 	X(HOME, JOURNALS, 0, 't', REPORT_READ, N_("Journal, register"), \
@@ -302,6 +305,7 @@ static void make_view(struct screen *screen, int i)
 	struct listview_spec spec = { .listing = stages[i].listing,
 				      .columns = stages[i].columns,
 				      .empty = stages[i].empty,
+				      .marks = 1,
 				      .sort = stages[i].sort,
 				      .descending = stages[i].descending,
 				      .filter = { .stage = stages[i].stage,
@@ -586,6 +590,13 @@ static int allowed(struct screen *screen, int id, struct sb *why)
 	struct home *h = screen->data;
 
 	switch (id) {
+	case HOME_GIVE:
+		if (!current_row(screen) || h->stage < 0) {
+			sb_add(why, _("Choose a line of the list first."));
+			return 0;
+		}
+		return several_may_give(screen->shell, stages[h->stage].record,
+					why);
 	case HOME_PRINT:
 		if (!current_row(screen)) {
 			sb_add(why, _("Choose a line of the list first."));
@@ -650,8 +661,13 @@ static void command(struct screen *screen, int id)
 	case HOME_REGISTER:
 		scr_signal_register(screen->shell, &subject);
 		break;
+	case HOME_GIVE:
+		several_give(screen->shell, current_list(screen),
+			     stages[h->stage].record);
+		break;
 	case HOME_PRINT:
-		scr_papers(screen->shell, stages[h->stage].record, row);
+		several_print(screen->shell, current_list(screen),
+			      stages[h->stage].record);
 		break;
 	case HOME_EXPLAIN:
 		if (stages[h->stage].open == scr_signal)
@@ -660,7 +676,7 @@ static void command(struct screen *screen, int id)
 			explain_case(screen->shell, row);
 		break;
 	case HOME_JOURNALS:
-		scr_papers(screen->shell, APP_SCHOOL, 0);
+		scr_papers(screen->shell, APP_SCHOOL, NULL, 0);
 		break;
 	case HOME_DRAFTS:
 		scr_drafts(screen->shell);

@@ -17,6 +17,7 @@
 #include "screen/scr_representation.h"
 #include "screen/scr_request.h"
 #include "screen/scr_visit.h"
+#include "screen/several.h"
 #include "screen/show.h"
 #include "screen/stepform.h"
 
@@ -225,24 +226,16 @@ static enum err_code load(struct screen *screen, struct err *err)
 
 /* -- handing over ---------------------------------------------------------- */
 
-struct handing {
-	int64_t *ids;
-	int64_t n, done; /* done: those before are handed over */
-};
-
-static enum err_code save_hand(struct recordform *rf, struct err *err)
+static enum err_code hand_one(struct recordform *rf, void *data, int64_t id,
+			      struct err *err)
 {
-	struct handing *h = rf->data;
-	int64_t day = form_number(rf->form, "handed_on");
-
-	for (; h->done < h->n; h->done++)
-		if (app_material_hand(shell_app(rf->shell), h->ids[h->done],
-				      day, err) != ERR_OK)
-			return err->code;
-	return ERR_OK;
+	(void)data;
+	return app_material_hand(shell_app(rf->shell), id,
+				 form_number(rf->form, "handed_on"), err);
 }
 
-static void hand(struct shell *shell, int64_t case_id, struct handing *h)
+static void hand(struct shell *shell, int64_t case_id, const int64_t *ids,
+		 int64_t n)
 {
 	static const struct form_field fields[] = {
 		{ .name = "handed_on",
@@ -251,28 +244,24 @@ static void hand(struct shell *shell, int64_t case_id, struct handing *h)
 		  .flags = FIELD_REQUIRED },
 		{ .name = NULL },
 	};
-	struct recordform_spec spec = { .kind = RECORDFORM_NO_RECORD,
-					.before = fields,
-					.owner_id = case_id,
-					.help = help,
-					.as_dialog = 1,
-					.data = h,
-					.save = save_hand,
-					.built = stepform_built,
-					.blocked_case = case_id,
-					.blocked_action =
-						ACTION_MATERIAL_ACCEPT };
+	struct several several = {
+		.form = { .before = fields,
+			  .owner_id = case_id,
+			  .help = help,
+			  .built = stepform_built,
+			  .blocked_case = case_id,
+			  .blocked_action = ACTION_MATERIAL_ACCEPT },
+		.one = hand_one,
+	};
 	char *title = xasprintf(ngettext("Hand %d material to the deputy head",
 					 "Hand %d materials to the deputy head",
-					 (unsigned long)h->n),
-				(int)h->n);
+					 (unsigned long)n),
+				(int)n);
 
-	spec.title = title;
-	if (recordform_run(shell, &spec) == RECORDFORM_SAVED)
+	several.form.title = title;
+	if (several_run(shell, &several, ids, n))
 		ui_say(shell_ui(shell), "%s",
 		       _("Recorded: the materials lie with the deputy head."));
-	else if (h->done)
-		shell_changed(shell);
 	free(title);
 }
 
@@ -280,79 +269,26 @@ static void hand(struct shell *shell, int64_t case_id, struct handing *h)
 static void hand_chosen(struct screen *screen)
 {
 	struct materials_screen *x = screen->data;
-	struct handing h = { .n = 0 };
+	int64_t *ids = xcalloc((size_t)x->all.n + 1, sizeof(*ids)), n = 0;
 	int marked = list_marked_count(screen->list) > 0;
 
-	h.ids = xcalloc((size_t)x->all.n + 1, sizeof(*h.ids));
 	for (int i = 0; i < x->all.n; i++) {
 		const struct material *m = material_at(x, i);
 
 		if (m->written_on == DAY_NONE || m->handed_on != DAY_NONE ||
 		    (marked && !list_is_marked(screen->list, m->row.id)))
 			continue;
-		h.ids[h.n++] = m->row.id;
+		ids[n++] = m->row.id;
 	}
-	if (h.n) {
-		hand(screen->shell, x->case_id, &h);
+	if (n) {
+		hand(screen->shell, x->case_id, ids, n);
 		list_clear_marks(screen->list);
 	} else {
 		ui_warn(screen->ui, "%s",
 			_("Nothing here is written and still to be handed "
 			  "over."));
 	}
-	free(h.ids);
-}
-
-/* -- another author -------------------------------------------------------- */
-
-static enum err_code save_author(struct recordform *rf, struct err *err)
-{
-	struct handing *h = rf->data;
-	struct app *app = shell_app(rf->shell);
-
-	for (; h->done < h->n; h->done++) {
-		struct material *m = app_record_new(APP_MATERIAL);
-		void *record = m;
-		enum err_code code =
-			app_load(app, APP_MATERIAL, h->ids[h->done], m, err);
-
-		if (code == ERR_OK) {
-			m->author_id = form_number(rf->form, "author_id");
-			code = app_save(app, APP_MATERIAL, m, err);
-		}
-		app_record_free(APP_MATERIAL, &record);
-		if (code != ERR_OK)
-			return code;
-	}
-	return ERR_OK;
-}
-
-static void change_author(struct screen *screen)
-{
-	static const struct form_field fields[] = {
-		{ .name = "author_id",
-		  .type = FIELD_REF,
-		  .label = N_("Author"),
-		  .flags = FIELD_REQUIRED,
-		  .ref = "staff" },
-		{ .name = NULL },
-	};
-	struct handing h = { .n = 0 };
-	struct recordform_spec spec = { .kind = RECORDFORM_NO_RECORD,
-					.title = N_("Who writes it?"),
-					.before = fields,
-					.help = help,
-					.as_dialog = 1,
-					.data = &h,
-					.save = save_author };
-
-	h.ids = list_chosen(screen->list, &h.n);
-	if (recordform_run(screen->shell, &spec) == RECORDFORM_SAVED) {
-		list_clear_marks(screen->list);
-		ui_say(screen->ui, "%s",
-		       _("Given to the author; the duty went along."));
-	}
-	free(h.ids);
+	free(ids);
 }
 
 /* -- commands -------------------------------------------------------------- */
@@ -390,7 +326,7 @@ static void command(struct screen *screen, int id)
 		scr_case(screen->shell, x->case_id);
 		break;
 	case MATERIALS_AUTHOR:
-		change_author(screen);
+		several_give(screen->shell, screen->list, APP_MATERIAL);
 		break;
 	case MATERIALS_PRINT:
 		if (m)

@@ -11,6 +11,7 @@
 #include "screen/plan_steps.h"
 #include "screen/scr_case.h"
 #include "screen/scr_plan.h"
+#include "screen/several.h"
 #include "screen/show.h"
 
 /*
@@ -28,6 +29,8 @@
 	  N_("the card of the case")) \
 	X(MEASURES, READ, TERM_KEY_F4, 'e', PLAN_VIEW, N_("Measure"), \
 	  N_("all about the measure: indicators, notes of the monitoring")) \
+	X(MEASURES, GIVE, 0, 'g', OBLIGATION_REASSIGN, N_("Give to"), \
+	  N_("give the marked measures to somebody else, saying why")) \
 	X(MEASURES, CLOSE, TERM_KEY_F8, 'z', MEASURE_CLOSE, N_("Close"), \
 	  N_("close the measure with its assessment (cl. 19)")) \
 	X(MEASURES, EXPLAIN, 0, 'w', DUE_VIEW, N_("Counting"), \
@@ -86,6 +89,7 @@ static enum err_code load(struct screen *screen, struct err *err)
 		.columns = columns,
 		.empty = N_("No measure of a plan in force is open."),
 		.style = style_of,
+		.marks = 1,
 	};
 	struct measures_screen *x = screen->data;
 
@@ -121,6 +125,9 @@ static void command(struct screen *screen, int id)
 		break;
 	case MEASURES_READ:
 		plan_measure_read(screen->shell, subject.ref_id);
+		break;
+	case MEASURES_GIVE:
+		several_give_measures(screen->shell, screen->list);
 		break;
 	case MEASURES_CLOSE:
 		scr_measure_close(screen->shell, &subject);

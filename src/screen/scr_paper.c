@@ -381,11 +381,12 @@ static void scr_paper_of_school(struct shell *shell, const char *document)
 		scr_paper(shell, document, id);
 }
 
-void scr_papers(struct shell *shell, enum app_record kind, int64_t id)
+/* 1 and up: the place of the paper in names; 0: none. */
+static int choose_paper(struct shell *shell, const char *const *names)
 {
-	const char *const *names = app_papers_of(kind);
 	struct picklist_item items[24] = { { .id = 0 } };
-	struct picklist_spec spec = { .items = items };
+	struct picklist_spec spec = { .items = items,
+				      .title = _("Which paper?") };
 	struct picked picked;
 	int n = 0;
 
@@ -395,24 +396,36 @@ void scr_papers(struct shell *shell, enum app_record kind, int64_t id)
 		};
 		n++;
 	}
-	if (!n) {
+	if (!n)
 		ui_say(shell_ui(shell), "%s",
 		       _("There is no paper to print here."));
-		return;
-	}
-	if (n == 1) {
-		scr_paper(shell, names[0], id);
-		return;
-	}
-	spec.title = _("Which paper?");
+	if (n < 2)
+		return n;
 	picked_init(&picked);
-	if (picklist_run(shell_ui(shell), &spec, &picked) == PICK_DONE)
-		n = (int)picked.id;
-	else
-		n = 0;
+	n = picklist_run(shell_ui(shell), &spec, &picked) == PICK_DONE
+		    ? (int)picked.id
+		    : 0;
 	picked_release(&picked);
-	if (n && kind == APP_SCHOOL)
-		scr_paper_of_school(shell, names[n - 1]);
-	else if (n)
-		scr_paper(shell, names[n - 1], id);
+	return n;
+}
+
+void scr_papers(struct shell *shell, enum app_record kind, const int64_t *ids,
+		int n)
+{
+	const char *const *names = app_papers_of(kind);
+	int chosen = choose_paper(shell, names);
+	struct paper_ref *papers;
+
+	if (!chosen)
+		return;
+	if (kind == APP_SCHOOL) {
+		scr_paper_of_school(shell, names[chosen - 1]);
+		return;
+	}
+	papers = xcalloc((size_t)n, sizeof(*papers));
+	for (int i = 0; i < n; i++)
+		papers[i] = (struct paper_ref){ .document = names[chosen - 1],
+						.id = ids[i] };
+	scr_paper_several(shell, papers, n);
+	free(papers);
 }

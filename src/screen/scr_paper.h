@@ -17,7 +17,9 @@ struct paper_ref {
 };
 void scr_paper_several(struct shell *shell, const struct paper_ref *papers,
 		       int n);
-/* The papers there are of a kind of record: one of them is chosen. */
-void scr_papers(struct shell *shell, enum app_record kind, int64_t id);
+/* The papers there are of a kind of record: one of them is chosen, and shown of
+ * each of the n records (of the school: n is 0). */
+void scr_papers(struct shell *shell, enum app_record kind, const int64_t *ids,
+		int n);
 
 #endif

@@ -204,7 +204,7 @@ static void command(struct screen *screen, int id)
 		explain_signal(screen->shell, x->id);
 		break;
 	case SIGNAL_PRINT:
-		scr_papers(screen->shell, APP_SIGNAL, x->id);
+		scr_papers(screen->shell, APP_SIGNAL, &x->id, 1);
 		break;
 	}
 }

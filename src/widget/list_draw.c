@@ -70,13 +70,27 @@ static int widen(struct list *list, int left)
 	return given;
 }
 
-/* "12/120", with a blank before it. */
-static int count_cols(const struct list *list)
+/* " 12/120" for a row, " *3 12/120" where rows are marked; its bytes. */
+static int count_text(const struct list *list, int64_t row, char *text,
+		      size_t size)
 {
+	char marks[24] = "";
+
+	*text = '\0';
 	if (list->spec.no_header || list->spec.no_count || !list->count)
 		return 0;
-	return snprintf(NULL, 0, " %lld/%lld", (long long)list->count,
+	if (list->n_marks)
+		snprintf(marks, sizeof(marks), " *%zu", list->n_marks);
+	return snprintf(text, size, "%s %lld/%lld", marks, (long long)row,
 			(long long)list->count);
+}
+
+/* The most that it takes. */
+static int count_cols(const struct list *list)
+{
+	char text[64];
+
+	return count_text(list, list->count, text, sizeof(text));
 }
 
 /* A title is read whole while there is room, the count beside the last. */
@@ -172,6 +186,7 @@ static void draw_header(struct list *list, struct pane *pane)
 {
 	int x = list->at.x + MARKER, i, right = list->at.x + list->at.cols;
 	int y = header_y(list);
+	int count_x = right - (list->dropped ? SIGN : 0) - count_cols(list);
 
 	pane_put(pane, y, list->at.x, list->at.cols, STYLE_TEXT, PANE_PAD, "");
 	for (i = 0; i < list->n_columns; i++) {
@@ -180,6 +195,9 @@ static void draw_header(struct list *list, struct pane *pane)
 
 		if (!width)
 			continue;
+		/* What does not stand beside the count is cut, and says so. */
+		if (x + width > count_x && count_x - x > 2)
+			width = count_x - x;
 		used = pane_put(
 			pane, y, x,
 			i == list->sort && width > 1 ? width - 1 : width,
@@ -189,7 +207,7 @@ static void draw_header(struct list *list, struct pane *pane)
 		if (i == list->sort)
 			pane_put(pane, y, x + used, 1, STYLE_COLUMNS, 0,
 				 list->descending ? "↓" : "↑");
-		x += width + GAP;
+		x += list->widths[i] + GAP;
 	}
 	if (list->dropped)
 		pane_put(pane, y, right - 1, 1, STYLE_COLUMNS, 0, "»");
@@ -202,18 +220,11 @@ static void draw_header(struct list *list, struct pane *pane)
  */
 static void draw_count(struct list *list, struct pane *pane)
 {
-	char text[48];
+	char text[64];
 	int cols,
 		right = list->at.x + list->at.cols - (list->dropped ? SIGN : 0);
 
-	*text = '\0';
-	if (list->count && list->n_marks)
-		snprintf(text, sizeof(text), " *%zu %lld/%lld", list->n_marks,
-			 (long long)list->current + 1, (long long)list->count);
-	else if (list->count)
-		snprintf(text, sizeof(text), " %lld/%lld",
-			 (long long)list->current + 1, (long long)list->count);
-	cols = (int)strlen(text);
+	cols = count_text(list, list->current + 1, text, sizeof(text));
 	if (cols < list->drawn_count_cols)
 		cols = list->drawn_count_cols;
 	if (cols > list->at.cols - MARKER)
@@ -309,7 +320,7 @@ void list_draw(struct list *list, struct pane *pane, int whole)
 		list->drawn = 0;
 	if (!list->drawn && list_is_narrowed(list))
 		draw_narrowed(list, pane);
-	if (!list->drawn && !list->spec.no_header)
+	if ((!list->drawn || !list->marks_drawn) && !list->spec.no_header)
 		draw_header(list, pane);
 	if (!list->drawn || !list->page_drawn || !list->marks_drawn ||
 	    list->top != list->drawn_top || list->count != list->drawn_count) {

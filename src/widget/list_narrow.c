@@ -369,6 +369,7 @@ static void show_row(struct list *list)
 static const struct command with_marks[] = { ORDER_AND_PART, MARKING,
 					     COMMAND_END };
 static const struct command without_marks[] = { ORDER_AND_PART, COMMAND_END };
+static const struct command only_marks[] = { MARKING, COMMAND_END };
 
 static int has_sortable(const struct list *list)
 {
@@ -380,9 +381,9 @@ static int has_sortable(const struct list *list)
 
 const struct command *list_commands(const struct list *list)
 {
-	if (list->spec.marks)
-		return with_marks;
-	return has_sortable(list) ? without_marks : NULL;
+	if (!has_sortable(list))
+		return list->spec.marks ? only_marks : NULL;
+	return list->spec.marks ? with_marks : without_marks;
 }
 
 int list_allows(const struct list *list, int id, struct sb *why)
