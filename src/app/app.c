@@ -332,11 +332,6 @@ const struct profile *app_profile_of(const struct app *app, int64_t profile_id)
 	return app_profile(app);
 }
 
-const char *app_data_dir(const struct app *app)
-{
-	return app->data_dir;
-}
-
 int app_may(const struct app *app, enum action action)
 {
 	return role_right(app_role(app), action) != RIGHT_NO;

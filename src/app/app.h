@@ -53,7 +53,6 @@ const struct calendar *app_calendar(const struct app *app);
 const struct profile *app_profile(const struct app *app);
 /* The profile of that row, or the one in force if there is none. */
 const struct profile *app_profile_of(const struct app *app, int64_t profile_id);
-const char *app_data_dir(const struct app *app);
 
 /* The school's wall clock. */
 int64_t app_now(const struct app *app);

@@ -123,16 +123,6 @@ enum err_code app_calendar_entry_remove(struct app *app, int64_t day,
 	return db_end(app->db, code, err);
 }
 
-enum err_code app_calendar_entry_list(struct app *app, int64_t from,
-				      int64_t until,
-				      struct calendar_entries *out,
-				      struct err *err)
-{
-	if (app_allow(app, ACTION_STAFF_VIEW, NULL, err))
-		return err->code;
-	return calendar_entry_list(app->db, from, until, out, err);
-}
-
 /* Settings. */
 
 static int is_language(const char *value)

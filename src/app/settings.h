@@ -21,12 +21,6 @@ enum err_code app_calendar_entry_save(struct app *app,
 				      struct err *err) ERR_MUST_CHECK;
 enum err_code app_calendar_entry_remove(struct app *app, int64_t day,
 					struct err *err) ERR_MUST_CHECK;
-/* Those from a day up to and including another, in order; released with
- * calendar_entries_release(). out is zeros. */
-enum err_code app_calendar_entry_list(struct app *app, int64_t from,
-				      int64_t until,
-				      struct calendar_entries *out,
-				      struct err *err) ERR_MUST_CHECK;
 
 /*
  * Settings of the school. What each person sets for themselves (the language)

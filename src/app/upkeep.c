@@ -34,11 +34,16 @@ enum err_code app_batch_begin(struct app *app, struct err *err)
 {
 	if (app->is_server)
 		BUG("a batch on the server's register");
-	return db_begin(app->db, err);
+	if (db_begin(app->db, err))
+		return err->code;
+	db_many_writes(app->db, 1);
+	return ERR_OK;
 }
 
 enum err_code app_batch_end(struct app *app, enum err_code code,
 			    struct err *err)
 {
-	return db_end(app->db, code, err);
+	code = db_end(app->db, code, err);
+	db_many_writes(app->db, 0);
+	return code;
 }

@@ -637,9 +637,3 @@ void db_many_reads(struct db *db, int on)
 	if (!on)
 		mem_give_back();
 }
-
-void db_tidy(struct db *db)
-{
-	sqlite3_wal_checkpoint_v2(db->sql, NULL, SQLITE_CHECKPOINT_PASSIVE,
-				  NULL, NULL);
-}

@@ -112,7 +112,4 @@ void db_many_writes(struct db *db, int on);
 /* The same around a walk through all rows of a table: 8 MB. */
 void db_many_reads(struct db *db, int on);
 
-/* Writes the log back into the file (a checkpoint) as far as it can. */
-void db_tidy(struct db *db);
-
 #endif

@@ -228,11 +228,6 @@ void stmt_bind_moment(struct stmt *st, const char *name, int64_t moment)
 	stmt_bind_text(st, name, *text ? text : NULL);
 }
 
-void stmt_bind_null(struct stmt *st, const char *name)
-{
-	stmt_bind_text(st, name, NULL);
-}
-
 void stmt_bind_choice(struct stmt *st, const char *name,
 		      const struct choice *choices, int64_t i)
 {
@@ -442,13 +437,6 @@ const char *stmt_text(struct stmt *st, const char *name)
 	if (!text)
 		missing(st, name);
 	return text ? text : "";
-}
-
-size_t stmt_text_bytes(struct stmt *st, const char *name)
-{
-	const char *text = stmt_text_or_null(st, name);
-
-	return text ? strlen(text) : 0;
 }
 
 int64_t stmt_int_or(struct stmt *st, const char *name, int64_t none)

@@ -40,7 +40,6 @@ void stmt_bind_int(struct stmt *st, const char *name, int64_t n);
 void stmt_bind_ref(struct stmt *st, const char *name, int64_t id);
 void stmt_bind_day(struct stmt *st, const char *name, int64_t day);
 void stmt_bind_moment(struct stmt *st, const char *name, int64_t moment);
-void stmt_bind_null(struct stmt *st, const char *name);
 /* The code of a choice; NULL for [0]. */
 void stmt_bind_choice(struct stmt *st, const char *name,
 		      const struct choice *choices, int64_t i);
@@ -78,8 +77,6 @@ int64_t stmt_moment_or_none(struct stmt *st, const char *name);
 int64_t stmt_choice(struct stmt *st, const char *name,
 		    const struct choice *choices);
 int stmt_is_null(struct stmt *st, const char *name);
-/* Bytes of a text column that is not NULL. */
-size_t stmt_text_bytes(struct stmt *st, const char *name);
 
 /* After a run. */
 int64_t db_last_id(const struct db *db);

@@ -348,15 +348,3 @@ char *profile_format_numbers(int64_t set)
 			sb_addf(&sb, "%s%d", sb.len ? ", " : "", n);
 	return sb_detach(&sb);
 }
-
-const struct profile *profile_on(const struct profile *profiles, size_t n,
-				 int64_t day)
-{
-	const struct profile *best = NULL;
-
-	for (size_t i = 0; i < n; i++)
-		if (profiles[i].valid_from <= day &&
-		    (!best || profiles[i].valid_from > best->valid_from))
-			best = &profiles[i];
-	return best;
-}

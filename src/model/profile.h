@@ -80,8 +80,4 @@ const char *profile_name(const struct profile_item *item, enum lang lang);
 /* A set as a list shows it: "1, 5"; the caller's to free. */
 char *profile_format_numbers(int64_t set);
 
-/* Of several, the one that holds on that day (the latest valid_from), or NULL. */
-const struct profile *profile_on(const struct profile *profiles, size_t n,
-				 int64_t day);
-
 #endif

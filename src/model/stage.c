@@ -7,26 +7,15 @@
 
 const struct choice stage_choices[] = {
 	{ "", "" },
-#define X(name, code, label, open) { code, label },
+#define X(name, code, label) { code, label },
 	CASEFILE_STAGES(X)
 #undef X
 		{ NULL, NULL },
 };
 
-static const int stages_open[] = { [CASEFILE_NONE] = 0,
-#define X(name, code, label, open) [CASEFILE_##name] = open,
-				   CASEFILE_STAGES(X)
-#undef X
-};
-
 const char *stage_label(enum casefile_stage stage)
 {
 	return stage_choices[stage].label;
-}
-
-int stage_is_open(enum casefile_stage stage)
-{
-	return stages_open[stage];
 }
 
 int stage_is_on_register(enum casefile_stage stage)

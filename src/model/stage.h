@@ -15,21 +15,21 @@
 #include "model/event.h"
 #include "model/role.h"
 
-/* X(name, code, label, open: the child's case is still being worked on) */
+/* X(name, code, label); up to SUPPORT a case is being worked on. */
 #define CASEFILE_STAGES(X) \
-	X(GATHERING, "gathering", N_("gathering primary information"), 1) \
-	X(ASSESSMENT, "assessment", N_("primary assessment"), 1) \
-	X(COUNCIL, "council", N_("before the Council"), 1) \
-	X(PLAN, "plan", N_("plan being drawn up"), 1) \
-	X(SUPPORT, "support", N_("support under the plan"), 1) \
-	X(REFUSED, "refused", N_("placing refused"), 0) \
-	X(REMOVED, "removed", N_("removed from the register"), 0) \
-	X(TRANSFERRED, "transferred", N_("transferred to another school"), 0) \
-	X(CLOSED, "closed", N_("closed before a decision"), 0)
+	X(GATHERING, "gathering", N_("gathering primary information")) \
+	X(ASSESSMENT, "assessment", N_("primary assessment")) \
+	X(COUNCIL, "council", N_("before the Council")) \
+	X(PLAN, "plan", N_("plan being drawn up")) \
+	X(SUPPORT, "support", N_("support under the plan")) \
+	X(REFUSED, "refused", N_("placing refused")) \
+	X(REMOVED, "removed", N_("removed from the register")) \
+	X(TRANSFERRED, "transferred", N_("transferred to another school")) \
+	X(CLOSED, "closed", N_("closed before a decision"))
 
 enum casefile_stage {
 	CASEFILE_NONE, /* a signal, and no case yet */
-#define X(name, code, label, open) CASEFILE_##name,
+#define X(name, code, label) CASEFILE_##name,
 	CASEFILE_STAGES(X)
 #undef X
 		CASEFILE_STAGE_COUNT
@@ -39,7 +39,6 @@ enum casefile_stage {
 extern const struct choice stage_choices[];
 
 const char *stage_label(enum casefile_stage stage);
-int stage_is_open(enum casefile_stage stage);
 /* On the register: placed, and neither removed nor transferred. */
 int stage_is_on_register(enum casefile_stage stage);
 

@@ -1,9 +1,10 @@
 /*
- * watcher.h: which duties are due, in what order.
+ * watcher.h: which duties are due, and how late.
  *
- * A pure function of the duties, the calendar and the moment; the deadline
- * pane, "vshu due", the login banner and the reports all call it. A term ends
- * at the end of the working day (Civil Code art. 176).
+ * A pure function of a duty, the calendar and the moment; the deadline pane,
+ * "vshu due", the login banner and the reports all call it. A term ends at the
+ * end of the working day (Civil Code art. 176). The order of many is that of
+ * store/obligation.h: by it only the duties that are shown are read.
  */
 #ifndef VSHU_MODEL_WATCHER_H
 #define VSHU_MODEL_WATCHER_H
@@ -49,18 +50,5 @@ struct watched {
 struct watched watcher_look(const struct obligation *obligation,
 			    const struct calendar *calendar, int64_t now,
 			    int workday_end);
-
-/*
- * The n duties in out[0..n), most pressing first: open ones of immediate
- * danger, then by level, last day, start, and as they were given. 10,000 in
- * under 2 ms.
- */
-void watcher_sort(const struct obligation *obligations, size_t n,
-		  const struct calendar *calendar, int64_t now, int workday_end,
-		  struct watched *out);
-
-/* How many of each level; counts has WATCHER_LEVEL_COUNT members. */
-void watcher_count(const struct watched *watched, size_t n,
-		   size_t counts[static WATCHER_LEVEL_COUNT]);
 
 #endif

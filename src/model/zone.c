@@ -15,10 +15,3 @@ int64_t zone_moment(int64_t unix_time)
 {
 	return unix_time + zone_offset(unix_time);
 }
-
-int64_t zone_unix(int64_t moment)
-{
-	int64_t late = moment - 5 * HOUR;
-
-	return late >= CHANGE_UNIX ? late : moment - 6 * HOUR;
-}

@@ -13,7 +13,5 @@
 int zone_offset(int64_t unix_time);
 /* The moment (base/day.h) on the wall clock at that unix time. */
 int64_t zone_moment(int64_t unix_time);
-/* The inverse; of the hour that came twice, the second. */
-int64_t zone_unix(int64_t moment);
 
 #endif

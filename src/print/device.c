@@ -27,16 +27,3 @@ static void text_page(void *state)
 }
 
 const struct device_ops device_text = { .line = text_line, .page = text_page };
-
-static void lines_line(void *state, const char *text)
-{
-	lines_add(state, xstrndup(text, trimmed(text)));
-}
-
-static void lines_page(void *state)
-{
-	lines_add(state, xstrdup(""));
-}
-
-const struct device_ops device_lines = { .line = lines_line,
-					 .page = lines_page };

@@ -1,6 +1,6 @@
 /*
  * device.h: where laid out lines go: a table of functions, so that a page may
- * become text, lines on a screen, or another day PostScript.
+ * become text, or another day PostScript.
  */
 #ifndef VSHU_PRINT_DEVICE_H
 #define VSHU_PRINT_DEVICE_H
@@ -22,7 +22,5 @@ struct device {
 
 /* Plain text: line feeds, form feeds, no blanks at a line's end. */
 extern const struct device_ops device_text; /* state: struct sb */
-/* For reading on the screen: one string a line, an empty one between pages. */
-extern const struct device_ops device_lines; /* state: struct lines */
 
 #endif

@@ -255,30 +255,3 @@ enum err_code print_render(const char *forms_dir, const char *school_dir,
 	sb_release(&text);
 	return code;
 }
-
-enum err_code print_lines(const char *forms_dir, const char *school_dir,
-			  const char *document, enum print_lang lang,
-			  const struct pdata *data,
-			  const struct print_options *options,
-			  struct lines *out, struct err *err)
-{
-	struct lines lines = LINES_INIT;
-	const struct device device = { .ops = &device_lines, .state = &lines };
-	struct charset_map *map = NULL;
-	struct job job;
-	enum err_code code = job_init(&job, forms_dir, school_dir, document,
-				      data, options, err);
-
-	if (code == ERR_OK)
-		code = charset_map_new(CHARSET_UTF8, &map, err);
-	if (code != ERR_OK)
-		return code;
-	job.map = map;
-	code = print_all(&job, lang, &device);
-	if (code == ERR_OK)
-		for (size_t i = 0; i < lines.n; i++)
-			lines_add(out, xstrdup(lines.items[i]));
-	lines_release(&lines);
-	charset_map_free(&map);
-	return code;
-}

@@ -64,14 +64,4 @@ enum err_code print_render(const char *forms_dir, const char *school_dir,
 			   const struct print_options *options, struct sb *out,
 			   size_t *n_replaced, struct err *err) ERR_MUST_CHECK;
 
-/*
- * The same for reading on the screen: lines in UTF-8 (with box characters), an
- * empty line between pages; encoding is not looked at.
- */
-enum err_code print_lines(const char *forms_dir, const char *school_dir,
-			  const char *document, enum print_lang lang,
-			  const struct pdata *data,
-			  const struct print_options *options,
-			  struct lines *out, struct err *err) ERR_MUST_CHECK;
-
 #endif

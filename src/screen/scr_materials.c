@@ -394,12 +394,6 @@ static void push(struct shell *shell, int64_t case_id,
 	shell_push(shell, &ops, x);
 }
 
-void scr_materials(struct shell *shell, int64_t case_id,
-		   enum material_purpose purpose)
-{
-	push(shell, case_id, purpose, 0);
-}
-
 /* -- steps ----------------------------------------------------------------- */
 
 /* 1 if it is there and may be read. */

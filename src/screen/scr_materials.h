@@ -8,9 +8,6 @@
 #include "model/casefile.h"
 #include "screen/steps.h"
 
-void scr_materials(struct shell *shell, int64_t case_id,
-		   enum material_purpose purpose);
-
 /* Steps: ref_id is the material, 0: the checklist of subject->case_id. */
 step_open scr_material_write;
 step_open scr_material_accept;

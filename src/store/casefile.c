@@ -100,20 +100,6 @@ enum err_code signal_child_set_case(struct db *db, int64_t signal_id,
 	return stmt_run(st, err);
 }
 
-enum err_code signal_is_in_scope(struct db *db, int64_t signal_id,
-				 int64_t staff_id, int *is_in, struct err *err)
-{
-	static const char sql[] =
-		"SELECT 1 AS is_in FROM signal WHERE id = :id"
-		" AND (entered_by = :staff_id OR staff_id = :staff_id)";
-	struct stmt *st = db_stmt(db, sql);
-
-	stmt_bind_int(st, ":id", signal_id);
-	stmt_bind_int(st, ":staff_id", staff_id);
-	*is_in = stmt_next(st) && stmt_int(st, "is_in");
-	return stmt_end(st, err);
-}
-
 enum err_code casefile_open_of_child(struct db *db, int64_t child_id,
 				     int64_t *case_id, struct err *err)
 {
@@ -124,57 +110,6 @@ enum err_code casefile_open_of_child(struct db *db, int64_t child_id,
 
 	stmt_bind_int(st, ":id", child_id);
 	*case_id = stmt_next(st) ? stmt_int(st, "id") : 0;
-	return stmt_end(st, err);
-}
-
-enum err_code casefile_list_of_child(struct db *db, int64_t child_id,
-				     struct id_list *out, struct err *err)
-{
-	static const char sql[] = "SELECT id FROM casefile WHERE child_id = :id"
-				  " ORDER BY id DESC";
-	struct stmt *st = db_stmt(db, sql);
-
-	stmt_bind_int(st, ":id", child_id);
-	return id_list_read(st, out, err);
-}
-
-static const char sql_count_stages[] =
-	"SELECT stage, count(*) AS n FROM casefile GROUP BY stage";
-static const char sql_count_own_stages[] =
-	"SELECT stage, count(*) AS n FROM casefile WHERE child_id IN"
-	" (SELECT id FROM child WHERE class_id IN"
-	" (SELECT id FROM school_class WHERE teacher_id = :scope))"
-	" GROUP BY stage";
-static const char sql_count_signals[] =
-	"SELECT count(*) AS n FROM signal WHERE status = 'received'";
-static const char sql_count_own_signals[] =
-	"SELECT count(*) AS n FROM signal WHERE status = 'received'"
-	" AND (entered_by = :scope OR staff_id = :scope)";
-
-enum err_code casefile_count_stages(struct db *db, int64_t scope,
-				    struct stage_counts *out, struct err *err)
-{
-	struct stmt *st =
-		db_stmt(db, scope ? sql_count_own_stages : sql_count_stages);
-	enum err_code code;
-
-	*out = (struct stage_counts){ .signals = 0 };
-	if (scope)
-		stmt_bind_int(st, ":scope", scope);
-	while (stmt_next(st)) {
-		int64_t stage = stmt_choice(st, "stage", stage_choices);
-		int64_t n = stmt_int(st, "n");
-
-		out->of[stage] = n;
-	}
-	code = stmt_end(st, err);
-	if (code)
-		return code;
-	st = db_stmt(db, scope ? sql_count_own_signals : sql_count_signals);
-	if (scope)
-		stmt_bind_int(st, ":scope", scope);
-	if (stmt_next(st))
-		out->signals = stmt_int(st, "n");
 	return stmt_end(st, err);
 }
 

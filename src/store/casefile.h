@@ -44,35 +44,15 @@ enum err_code signal_child_remove(struct db *db, int64_t signal_id,
 enum err_code signal_child_set_case(struct db *db, int64_t signal_id,
 				    int64_t child_id, int64_t case_id,
 				    struct err *err) ERR_MUST_CHECK;
-/* Is it the person's own: written down or reported? */
-enum err_code signal_is_in_scope(struct db *db, int64_t signal_id,
-				 int64_t staff_id, int *is_in,
-				 struct err *err) ERR_MUST_CHECK;
 
 /* The child's case that is not closed; *case_id 0: none. */
 enum err_code casefile_open_of_child(struct db *db, int64_t child_id,
 				     int64_t *case_id,
 				     struct err *err) ERR_MUST_CHECK;
-/* All cases of a child, the newest first. */
-enum err_code casefile_list_of_child(struct db *db, int64_t child_id,
-				     struct id_list *out,
-				     struct err *err) ERR_MUST_CHECK;
-/* How many open cases stand in each stage, and signals not yet registered. */
-struct stage_counts {
-	int64_t of[CASEFILE_STAGE_COUNT];
-	int64_t signals;
-};
-enum err_code casefile_count_stages(struct db *db, int64_t scope,
-				    struct stage_counts *out,
-				    struct err *err) ERR_MUST_CHECK;
-
-/* What the stage machine asks about a case / about a signal without one. */
+/* What the stage machine asks about a case. */
 enum err_code casefile_facts(struct db *db, int64_t case_id, int64_t today,
 			     struct stage_facts *out,
 			     struct err *err) ERR_MUST_CHECK;
-enum err_code signal_facts(struct db *db, int64_t signal_id,
-			   struct stage_facts *out,
-			   struct err *err) ERR_MUST_CHECK;
 
 /* The one or the newest row of a case, 0 where there is none. */
 struct casefile_parts {

@@ -107,15 +107,3 @@ enum err_code plan_of_case(struct db *db, int64_t case_id, int64_t *id,
 	stmt_bind_int(st, ":id", case_id);
 	return read_number(st, id, err);
 }
-
-enum err_code plan_open_measures(struct db *db, int64_t plan_id, int64_t *n,
-				 struct err *err)
-{
-	static const char sql[] =
-		"SELECT count(*) AS n FROM measure WHERE plan_id = :id"
-		" AND status = 'planned'";
-	struct stmt *st = db_stmt(db, sql);
-
-	stmt_bind_int(st, ":id", plan_id);
-	return read_number(st, n, err);
-}

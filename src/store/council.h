@@ -40,7 +40,5 @@ enum err_code participant_find(struct db *db, int64_t meeting_id,
 /* The newest plan of a case; *id 0: none. */
 enum err_code plan_of_case(struct db *db, int64_t case_id, int64_t *id,
 			   struct err *err) ERR_MUST_CHECK;
-enum err_code plan_open_measures(struct db *db, int64_t plan_id, int64_t *n,
-				 struct err *err) ERR_MUST_CHECK;
 
 #endif

@@ -95,20 +95,3 @@ enum err_code case_event_of_signal(struct db *db, int64_t signal_id,
 		return code;
 	return err_set(err, ERR_NOT_FOUND, "case_event");
 }
-
-enum err_code case_event_last(struct db *db, int64_t case_id,
-			      enum event_type type, int64_t *happened_at,
-			      struct err *err)
-{
-	static const char sql[] =
-		"SELECT max(happened_at) AS at FROM case_event"
-		" WHERE case_id = :id AND type = :type";
-	struct stmt *st = db_stmt(db, sql);
-
-	*happened_at = MOMENT_NONE;
-	stmt_bind_int(st, ":id", case_id);
-	stmt_bind_choice(st, ":type", event_choices, (int64_t)type);
-	if (stmt_next(st))
-		*happened_at = stmt_moment_or_none(st, "at");
-	return stmt_end(st, err);
-}

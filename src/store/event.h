@@ -57,9 +57,5 @@ enum err_code case_event_list(struct db *db, int64_t case_id,
 enum err_code case_event_of_signal(struct db *db, int64_t signal_id,
 				   enum event_type type, struct case_event *out,
 				   struct err *err) ERR_MUST_CHECK;
-/* When the newest event of that type happened; MOMENT_NONE: never. */
-enum err_code case_event_last(struct db *db, int64_t case_id,
-			      enum event_type type, int64_t *happened_at,
-			      struct err *err) ERR_MUST_CHECK;
 
 #endif

@@ -292,22 +292,3 @@ enum err_code casefile_facts(struct db *db, int64_t case_id, int64_t today,
 		code = read_outward(db, case_id, out, err);
 	return code;
 }
-
-enum err_code signal_facts(struct db *db, int64_t signal_id,
-			   struct stage_facts *out, struct err *err)
-{
-	static const char sql[] =
-		"SELECT number IS NOT NULL AS is_registered,"
-		" EXISTS (SELECT 1 FROM signal_child WHERE signal_id = :id)"
-		"  AS has_child FROM signal WHERE id = :id";
-	struct stmt *st = db_stmt(db, sql);
-
-	memset(out, 0, sizeof(*out));
-	stmt_bind_int(st, ":id", signal_id);
-	if (stmt_next(st)) {
-		out->signal_received = 1;
-		out->signal_registered = flag(st, "is_registered");
-		out->child_chosen = flag(st, "has_child");
-	}
-	return stmt_end(st, err);
-}

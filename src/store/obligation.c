@@ -238,34 +238,6 @@ enum err_code obligation_list_of_signal(struct db *db, int64_t signal_id,
 	return read_views(st, out, err);
 }
 
-enum err_code obligation_view_load(struct db *db, int64_t id,
-				   struct obligation_view *out, struct err *err)
-{
-	static const char sql[] =
-		VIEW_COLUMNS " FROM (SELECT :id AS id) AS page" VIEW_JOINS;
-	struct obligation_views views = { .n = 0 };
-	struct stmt *st = db_stmt(db, sql);
-	enum err_code code;
-
-	stmt_bind_int(st, ":id", id);
-	code = read_views(st, &views, err);
-	if (code)
-		return code;
-	if (!views.n)
-		return err_set(err, ERR_NOT_FOUND, "obligation %lld",
-			       (long long)id);
-	*out = views.items[0];
-	free(views.items);
-	return ERR_OK;
-}
-
-void obligation_view_release(struct obligation_view *view)
-{
-	view_release(view);
-	memset(view, 0, sizeof(*view));
-	record_init(&record_obligation, &view->obligation);
-}
-
 /* A key of the tally that says: without a term. */
 #define NO_TERM "9999-12-31"
 
@@ -342,17 +314,6 @@ enum err_code obligation_find_open(struct db *db, enum obligation_rule rule,
 	return record_read_all(st, &record_obligation, out, err);
 }
 
-enum err_code obligation_all_open(struct db *db, struct record_array *out,
-				  struct err *err)
-{
-	static const char sql[] =
-		"SELECT " OBLIGATION_COLUMNS " FROM obligation"
-		" WHERE " IS_OPEN " AND due_on IS NOT NULL"
-		" ORDER BY " OPEN_ORDER;
-
-	return record_read_all(db_stmt(db, sql), &record_obligation, out, err);
-}
-
 enum err_code obligation_leavers(struct db *db, int64_t day,
 				 struct id_list *out, struct err *err)
 {
@@ -364,25 +325,4 @@ enum err_code obligation_leavers(struct db *db, int64_t day,
 
 	stmt_bind_day(st, ":day", day);
 	return id_list_read(st, out, err);
-}
-
-enum err_code obligation_reassign(struct db *db, int64_t from_staff,
-				  int64_t to_staff, int64_t case_id, int64_t *n,
-				  struct err *err)
-{
-	static const char sql[] =
-		"UPDATE obligation SET responsible_id = :to,"
-		" row_version = row_version + 1"
-		" WHERE responsible_id = :from AND " IS_OPEN
-		" AND (:case_id IS NULL OR case_id = :case_id)";
-	struct stmt *st = db_stmt(db, sql);
-	enum err_code code;
-
-	stmt_bind_ref(st, ":to", to_staff);
-	stmt_bind_int(st, ":from", from_staff);
-	stmt_bind_ref(st, ":case_id", case_id);
-	code = stmt_run(st, err);
-	if (!code)
-		*n = db_changes(db);
-	return code;
 }

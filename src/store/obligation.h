@@ -40,7 +40,6 @@ struct obligation_views {
 	int capacity;
 	struct obligation_view *items;
 };
-void obligation_view_release(struct obligation_view *view);
 void obligation_views_release(struct obligation_views *views);
 
 /*
@@ -59,10 +58,6 @@ enum err_code obligation_list_of_case(struct db *db, int64_t case_id,
 enum err_code obligation_list_of_signal(struct db *db, int64_t signal_id,
 					struct obligation_views *out,
 					struct err *err) ERR_MUST_CHECK;
-/* out is released with obligation_view_release(). */
-enum err_code obligation_view_load(struct db *db, int64_t id,
-				   struct obligation_view *out,
-				   struct err *err) ERR_MUST_CHECK;
 
 #define OBLIGATION_COUNT_DAYS 3
 /*
@@ -83,19 +78,9 @@ enum err_code obligation_find_open(struct db *db, enum obligation_rule rule,
 				   int64_t case_id, int64_t signal_id,
 				   int64_t ref_id, struct record_array *out,
 				   struct err *err) ERR_MUST_CHECK;
-/* All open ones with a term: to compute again when the calendar has changed. */
-enum err_code obligation_all_open(struct db *db, struct record_array *out,
-				  struct err *err) ERR_MUST_CHECK;
 /* Who worked here until before that day and still has open duties. */
 enum err_code obligation_leavers(struct db *db, int64_t day,
 				 struct id_list *out,
 				 struct err *err) ERR_MUST_CHECK;
-/*
- * DESIGN.md promise 9: open duties given to one person by name go to another.
- * case_id 0: all. *n how many. In a transaction.
- */
-enum err_code obligation_reassign(struct db *db, int64_t from_staff,
-				  int64_t to_staff, int64_t case_id, int64_t *n,
-				  struct err *err) ERR_MUST_CHECK;
 
 #endif

@@ -13,11 +13,6 @@
 #include "store/paper.h"
 #include "store/tally.h"
 
-int store_version(void)
-{
-	return n_migrations;
-}
-
 /* A copy beside the register; one that is left from before is as good. */
 static enum err_code copy_first(struct db *db, int version, struct err *err)
 {

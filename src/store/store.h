@@ -12,9 +12,6 @@
 #include "base/err.h"
 #include "db/db.h"
 
-/* How many migrations this program knows: the user_version of its registers. */
-int store_version(void);
-
 /*
  * Opens a register. One of an older version is first copied beside itself
  * (path.before-NNNN), then brought up to date in one transaction; a newer one

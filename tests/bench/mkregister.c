@@ -417,7 +417,7 @@ static int64_t add_case(struct maker *m, int64_t i, int64_t child_id)
 	if (stage == CASEFILE_PLAN || stage == CASEFILE_SUPPORT ||
 	    stage == CASEFILE_REMOVED)
 		c.placed_on = opened + 20 < m->today ? opened + 20 : m->today;
-	if (!stage_is_open(stage)) {
+	if (stage > CASEFILE_SUPPORT) {
 		c.closed_on = m->today;
 		c.outcome = stage == CASEFILE_REMOVED
 				    ? CASEFILE_OUTCOME_POSITIVE
@@ -602,8 +602,6 @@ static enum err_code fill(const char *path, struct maker *m)
 	add_cases(m);
 	if (m->code == ERR_OK)
 		m->code = db_commit(m->db, &m->err);
-	if (m->code == ERR_OK)
-		db_tidy(m->db);
 	db_close(&m->db);
 	return m->code;
 }

@@ -628,7 +628,7 @@ START_TEST(two_sessions_at_one_record)
 	struct child a, b;
 	struct app_options options = {
 		.path = F->path,
-		.data_dir = app_data_dir(F->app),
+		.data_dir = getenv("VSHU_DATADIR"),
 		.login = "Омарова",
 		.now = app_now(F->app),
 		.lang = LANG_RU,

@@ -169,22 +169,6 @@ START_TEST(formats_numbers)
 }
 END_TEST
 
-START_TEST(is_in_force_from_its_day)
-{
-	struct profile two[2];
-	int64_t next = day_of("2027-01-01");
-
-	profile_init(&two[0]);
-	profile_init(&two[1]);
-	two[0].valid_from = next;
-	two[1].valid_from = order.valid_from;
-	ck_assert_ptr_null(profile_on(two, 2, order.valid_from - 1));
-	ck_assert_ptr_eq(profile_on(two, 2, order.valid_from), &two[1]);
-	ck_assert_ptr_eq(profile_on(two, 2, next - 1), &two[1]);
-	ck_assert_ptr_eq(profile_on(two, 2, next), &two[0]);
-}
-END_TEST
-
 #define HEAD "profile\tx\tx\t2027-01-01\t2027-01-01\t2027-01-01\n"
 
 static const struct {
@@ -252,7 +236,6 @@ int main(void)
 	tcase_add_test(t, keeps_its_lines);
 	tcase_add_loop_test(t, reads_numbers, 0, ARRAY_SIZE(number_lists));
 	tcase_add_test(t, formats_numbers);
-	tcase_add_test(t, is_in_force_from_its_day);
 	tcase_add_loop_test(t, says_which_line_is_faulty, 0,
 			    ARRAY_SIZE(faulty));
 	tcase_add_test(t, takes_the_name_that_is_there);

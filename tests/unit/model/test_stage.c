@@ -363,12 +363,8 @@ START_TEST(table_is_whole)
 }
 END_TEST
 
-START_TEST(knows_open_stages)
+START_TEST(knows_who_is_on_the_register)
 {
-	ck_assert(stage_is_open(CASEFILE_GATHERING));
-	ck_assert(stage_is_open(CASEFILE_SUPPORT));
-	ck_assert(!stage_is_open(CASEFILE_REFUSED));
-	ck_assert(!stage_is_open(CASEFILE_REMOVED));
 	ck_assert(!stage_is_on_register(CASEFILE_COUNCIL));
 	ck_assert(stage_is_on_register(CASEFILE_PLAN));
 	ck_assert(stage_is_on_register(CASEFILE_SUPPORT));
@@ -391,7 +387,7 @@ int main(void)
 	tcase_add_test(t, asks_for_the_confirmation_of_a_transfer);
 	tcase_add_test(t, petitions_when_help_is_refused);
 	tcase_add_test(t, table_is_whole);
-	tcase_add_test(t, knows_open_stages);
+	tcase_add_test(t, knows_who_is_on_the_register);
 	suite_add_tcase(s, t);
 	srunner_run_all(runner, CK_NORMAL);
 	failed = srunner_ntests_failed(runner);

@@ -136,54 +136,6 @@ START_TEST(says_how_long_it_is_open)
 }
 END_TEST
 
-START_TEST(puts_the_most_pressing_first)
-{
-	struct obligation duties[] = {
-		duty(1, NULL, NULL),			    /* no term */
-		duty(2, "2026-09-30", NULL),		    /* later */
-		duty(3, "2026-09-22", NULL),		    /* next */
-		duty(4, "2026-09-21", NULL),		    /* today */
-		duty(5, "2026-09-17", NULL),		    /* overdue 2 */
-		duty(6, "2026-09-16", NULL),		    /* overdue 3 */
-		duty(7, "2026-09-17", "2026-09-18T10:00"),  /* done late */
-		duty(8, "2026-09-18", "2026-09-18T10:00"),  /* done */
-		duty(9, "2026-09-30", NULL),		    /* in danger */
-		duty(10, "2026-09-21", NULL),		    /* today, older */
-		duty(11, "2026-09-17", "2026-09-17T10:00"), /* done, danger */
-	};
-	static const int64_t order[] = { 9, 6, 5, 10, 4, 3, 2, 1, 11, 8, 7 };
-	struct watched out[ARRAY_SIZE(duties)];
-	size_t counts[WATCHER_LEVEL_COUNT];
-
-	duties[8].danger = 1;
-	duties[9].started_at = moment_of("2026-09-17T16:00");
-	duties[10].danger = 1;
-	watcher_sort(duties, ARRAY_SIZE(duties), five,
-		     moment_of("2026-09-21T10:00"), WORKDAY_END, out);
-	for (size_t i = 0; i < ARRAY_SIZE(duties); i++)
-		ck_assert_int_eq(out[i].obligation->row.id, order[i]);
-	watcher_count(out, ARRAY_SIZE(out), counts);
-	ck_assert_uint_eq(counts[WATCHER_OVERDUE], 2);
-	ck_assert_uint_eq(counts[WATCHER_TODAY], 2);
-	ck_assert_uint_eq(counts[WATCHER_NEXT], 1);
-	ck_assert_uint_eq(counts[WATCHER_LATER], 2);
-	ck_assert_uint_eq(counts[WATCHER_NO_TERM], 1);
-	ck_assert_uint_eq(counts[WATCHER_DONE], 2);
-	ck_assert_uint_eq(counts[WATCHER_DONE_LATE], 1);
-	ck_assert_uint_eq(counts[WATCHER_SET_ASIDE], 0);
-}
-END_TEST
-
-START_TEST(takes_none)
-{
-	struct watched out[1] = { { .late_working_days = 7 } };
-
-	watcher_sort(NULL, 0, five, moment_of("2026-09-21T10:00"), WORKDAY_END,
-		     out);
-	ck_assert_int_eq(out[0].late_working_days, 7);
-}
-END_TEST
-
 START_TEST(tells_levels_without_colour)
 {
 	ck_assert_str_eq(watcher_sign(WATCHER_OVERDUE), "!!");
@@ -207,8 +159,6 @@ int main(void)
 	tcase_add_test(t, keeps_how_late_it_was);
 	tcase_add_test(t, shows_what_was_set_aside);
 	tcase_add_test(t, says_how_long_it_is_open);
-	tcase_add_test(t, puts_the_most_pressing_first);
-	tcase_add_test(t, takes_none);
 	tcase_add_test(t, tells_levels_without_colour);
 	suite_add_tcase(s, t);
 	srunner_run_all(runner, CK_NORMAL);

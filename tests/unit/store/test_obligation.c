@@ -79,7 +79,6 @@ END_TEST
 START_TEST(a_signal_without_a_case_is_its_sender)
 {
 	struct obligation_views views = { .n = 0 };
-	struct obligation_view one;
 	struct obligation o;
 
 	record_init(&record_obligation, &o);
@@ -94,12 +93,6 @@ START_TEST(a_signal_without_a_case_is_its_sender)
 					&made.err));
 	ck_assert_int_eq(views.n, 1);
 	ck_assert_str_eq(views.items[0].subject, "Отдел полиции, Петров И.");
-	ck_ok(obligation_view_load(made.db, o.row.id, &one, &made.err));
-	ck_assert_str_eq(one.subject, "Отдел полиции, Петров И.");
-	obligation_view_release(&one);
-	ck_assert_int_eq(obligation_view_load(made.db, 4711, &one, &made.err),
-			 ERR_NOT_FOUND);
-	err_init(&made.err);
 	obligation_views_release(&views);
 	record_release(&record_obligation, &o);
 }
@@ -134,27 +127,6 @@ START_TEST(one_open_duty_of_a_kind)
 }
 END_TEST
 
-START_TEST(duties_move_with_the_job)
-{
-	struct record_array open = RECORD_ARRAY_INIT;
-	int64_t n;
-
-	made_obligation(RULE, kase, made.teacher, MADE_TODAY, 0);
-	made_obligation(RULE, other_case, made.teacher, MADE_TODAY, 0);
-	made_obligation(RULE, other_case, made.teacher, DAY_NONE, 0);
-	made_obligation(RULE, kase, made.head, MADE_TODAY, 0);
-	ck_ok(obligation_reassign(made.db, made.teacher, made.secretary, kase,
-				  &n, &made.err));
-	ck_assert_int_eq(n, 1);
-	ck_ok(obligation_reassign(made.db, made.teacher, made.secretary, 0, &n,
-				  &made.err));
-	ck_assert_int_eq(n, 2);
-	ck_ok(obligation_all_open(made.db, &open, &made.err));
-	ck_assert_int_eq(open.n, 3);
-	record_array_release(&open);
-}
-END_TEST
-
 int main(void)
 {
 	Suite *suite = suite_create("obligation");
@@ -165,6 +137,5 @@ int main(void)
 	tcase_add_test(tc, own_duties_and_those_of_the_role);
 	tcase_add_test(tc, a_signal_without_a_case_is_its_sender);
 	tcase_add_test(tc, one_open_duty_of_a_kind);
-	tcase_add_test(tc, duties_move_with_the_job);
 	return made_run(suite, tc);
 }
