@@ -36,6 +36,16 @@ static const struct screen_help measure_help[] = {
 	{ NULL, NULL },
 };
 
+static const struct screen_help plan_help[] = {
+	{ "16",
+	  N_("After a positive decision of the Council the individual plan is "
+	     "approved by the head of the school.") },
+	{ "18", N_("The measures follow from the causes and conditions of the "
+		   "situation; the catalogue shows first what fits the case's "
+		   "grounds.") },
+	{ NULL, NULL },
+};
+
 static const struct screen_help consent_help[] = {
 	{ "16, 18",
 	  N_("The parent or other legal representative is acquainted with the "
@@ -95,7 +105,7 @@ int plan_edit(struct shell *shell, struct plan *plan)
 					.record = plan,
 					.owner_id = plan->case_id,
 					.sections = plan_sections,
-					.help = measure_help,
+					.help = plan_help,
 					.data = &family_id,
 					.find = find_plan_parent };
 	struct app_case c;

@@ -11,6 +11,8 @@
 #include "screen/participant.h"
 #include "screen/plan_steps.h"
 #include "screen/recordform.h"
+#include "screen/scr_outward.h"
+#include "screen/scr_request.h"
 #include "screen/scr_meeting.h"
 #include "screen/scr_plan.h"
 #include "screen/scr_primary.h"
@@ -104,19 +106,20 @@ static const struct plain {
 	const char *table, *title;
 	enum app_record kind;
 	enum action action; /* who corrects it; ACTION_NONE: nobody */
+	const struct screen_help *help;
 } plains[] = {
 	{ "request", N_("Request to an agency (cl. 13)"), APP_REQUEST,
-	  ACTION_REQUEST_SEND },
+	  ACTION_REQUEST_SEND, scr_request_help },
 	{ "notice", N_("Notice of the decision (cl. 20)"), APP_NOTICE,
-	  ACTION_NOTICE_SEND },
+	  ACTION_NOTICE_SEND, scr_notice_help },
 	{ "refusal", N_("Refusal of help (cl. 21)"), APP_REFUSAL,
-	  ACTION_REFUSAL_RECORD },
+	  ACTION_REFUSAL_RECORD, scr_refusal_help },
 	{ "petition", N_("Petition to the commission (cl. 21)"), APP_PETITION,
-	  ACTION_NONE },
+	  ACTION_NONE, scr_refusal_help },
 	{ "removal", N_("Petition for removal from the register (cl. 23)"),
-	  APP_REMOVAL, ACTION_REMOVAL_REQUEST },
+	  APP_REMOVAL, ACTION_REMOVAL_REQUEST, scr_removal_help },
 	{ "transfer", N_("Transfer to another school (cl. 24)"), APP_TRANSFER,
-	  ACTION_TRANSFER_CREATE },
+	  ACTION_TRANSFER_CREATE, scr_transfer_help },
 };
 
 /* What was answered stands below, once it was. */
@@ -146,12 +149,14 @@ static void open_plain(struct shell *shell, const struct plain *plain,
 	struct recordform_spec spec = { .kind = plain->kind,
 					.title = plain->title,
 					.owner_id = case_id,
+					.help = plain->help,
 					.asks_reason = 1 };
 	struct err err = ERR_INIT;
 
 	if (plain->action == ACTION_NONE ||
 	    !shell_may(shell, plain->action, NULL)) {
-		recordform_view(shell, plain->kind, id, plain->title, NULL);
+		recordform_view(shell, plain->kind, id, plain->title, NULL,
+				plain->help);
 		return;
 	}
 	spec.record = record = app_record_new(plain->kind);

@@ -701,13 +701,15 @@ enum recordform_result recordform_run(struct shell *shell,
 
 int64_t recordform_edit(struct shell *shell, enum app_record kind, int64_t id,
 			const char *title,
-			const struct recordform_section *sections)
+			const struct recordform_section *sections,
+			const struct screen_help *help)
 {
 	void *record = app_record_new(kind);
 	struct recordform_spec spec = { .kind = kind,
 					.title = title,
 					.record = record,
-					.sections = sections };
+					.sections = sections,
+					.help = help };
 	struct err err = ERR_INIT;
 	int64_t saved = 0;
 
@@ -722,13 +724,15 @@ int64_t recordform_edit(struct shell *shell, enum app_record kind, int64_t id,
 
 void recordform_view(struct shell *shell, enum app_record kind, int64_t id,
 		     const char *title,
-		     const struct recordform_section *sections)
+		     const struct recordform_section *sections,
+		     const struct screen_help *help)
 {
 	void *record = app_record_new(kind);
 	struct recordform_spec spec = { .kind = kind,
 					.title = title,
 					.record = record,
-					.sections = sections };
+					.sections = sections,
+					.help = help };
 	struct recordform rf;
 	struct err err = ERR_INIT;
 

@@ -138,11 +138,13 @@ int recordform_settle(struct recordform *rf, enum app_record kind,
  */
 int64_t recordform_edit(struct shell *shell, enum app_record kind, int64_t id,
 			const char *title,
-			const struct recordform_section *sections);
+			const struct recordform_section *sections,
+			const struct screen_help *help);
 
 /* Shown only; Esc leaves. */
 void recordform_view(struct shell *shell, enum app_record kind, int64_t id,
 		     const char *title,
-		     const struct recordform_section *sections);
+		     const struct recordform_section *sections,
+		     const struct screen_help *help);
 
 #endif

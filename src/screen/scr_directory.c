@@ -223,13 +223,35 @@ out:
 
 /* Who may not change a record reads it. */
 
+static const struct screen_help councils_help[] = {
+	{ "6",
+	  N_("The Council is made of the school's staff, not fewer than 5, and "
+	     "approved by an order of the head of the school.") },
+	{ "7",
+	  N_("The head of the school presides; the secretary is the social "
+	     "pedagogue or whoever stands in.") },
+	{ NULL, NULL },
+};
+static const struct screen_help signals_help[] = {
+	{ "11",
+	  N_("The journal holds every signal with its number, its date and "
+	     "what became of it. Nothing leaves it.") },
+	{ NULL, NULL },
+};
+static const struct screen_help cases_help[] = {
+	{ "24, 25",
+	  N_("A case that is closed stays readable; a child placed again gets "
+	     "a new case, and the old one is kept.") },
+	{ NULL, NULL },
+};
+
 static void open_staff(struct shell *shell, int64_t id)
 {
 	if (shell_may(shell, ACTION_STAFF_EDIT, NULL))
 		scr_staff_edit(shell, id);
 	else
 		recordform_view(shell, APP_STAFF, id,
-				N_("A member of the staff"), NULL);
+				N_("A member of the staff"), NULL, staff_help);
 }
 
 static void open_class(struct shell *shell, int64_t id)
@@ -238,7 +260,7 @@ static void open_class(struct shell *shell, int64_t id)
 		scr_class_edit(shell, id, NULL);
 	else
 		recordform_view(shell, APP_SCHOOL_CLASS, id, N_("A class"),
-				NULL);
+				NULL, classes_help);
 }
 
 static void open_agency(struct shell *shell, int64_t id)
@@ -246,7 +268,8 @@ static void open_agency(struct shell *shell, int64_t id)
 	if (shell_may(shell, ACTION_AGENCY_EDIT, NULL))
 		scr_agency_edit(shell, id, NULL);
 	else
-		recordform_view(shell, APP_AGENCY, id, N_("An agency"), NULL);
+		recordform_view(shell, APP_AGENCY, id, N_("An agency"), NULL,
+				agencies_help);
 }
 
 static void open_council(struct shell *shell, int64_t id)
@@ -255,7 +278,8 @@ static void open_council(struct shell *shell, int64_t id)
 		scr_council_edit(shell, id);
 	else
 		recordform_view(shell, APP_COUNCIL, id,
-				N_("The Council's composition"), NULL);
+				N_("The Council's composition"), NULL,
+				councils_help);
 }
 
 static void make_child(struct shell *shell)
@@ -312,28 +336,6 @@ static const struct screen_help families_help[] = {
 	     "Council: mark who represents the child by law.") },
 	{ NULL, NULL },
 };
-static const struct screen_help councils_help[] = {
-	{ "6",
-	  N_("The Council is made of the school's staff, not fewer than 5, and "
-	     "approved by an order of the head of the school.") },
-	{ "7",
-	  N_("The head of the school presides; the secretary is the social "
-	     "pedagogue or whoever stands in.") },
-	{ NULL, NULL },
-};
-static const struct screen_help signals_help[] = {
-	{ "11",
-	  N_("The journal holds every signal with its number, its date and "
-	     "what became of it. Nothing leaves it.") },
-	{ NULL, NULL },
-};
-static const struct screen_help cases_help[] = {
-	{ "24, 25",
-	  N_("A case that is closed stays readable; a child placed again gets "
-	     "a new case, and the old one is kept.") },
-	{ NULL, NULL },
-};
-
 static const struct kind {
 	const char *title;
 	const struct listing *listing;

@@ -239,7 +239,7 @@ static void command(struct screen *screen, int id)
 		break;
 	case FAMILY_EDIT:
 		recordform_edit(screen->shell, APP_FAMILY, x->id, N_("Family"),
-				NULL);
+				NULL, help);
 		break;
 	}
 }

@@ -26,7 +26,7 @@
 /* As many are looked through for the commissions among them. */
 #define AGENCIES_MAX 200
 
-static const struct screen_help notice_help[] = {
+const struct screen_help scr_notice_help[] = {
 	{ "20",
 	  N_("Within 1 working day of the decision the secretary tells the "
 	     "agency whose information was considered what was decided, and "
@@ -35,7 +35,7 @@ static const struct screen_help notice_help[] = {
 	{ NULL, NULL },
 };
 
-static const struct screen_help refusal_help[] = {
+const struct screen_help scr_refusal_help[] = {
 	{ "21",
 	  N_("If the parents refuse the school's help and take no measures, "
 	     "the administration petitions the territorial commission: about "
@@ -46,7 +46,7 @@ static const struct screen_help refusal_help[] = {
 	{ NULL, NULL },
 };
 
-static const struct screen_help removal_help[] = {
+const struct screen_help scr_removal_help[] = {
 	{ "23",
 	  N_("The Council decides on removal at the petition of the person "
 	     "responsible: on a positive characteristic by the class teacher "
@@ -55,7 +55,7 @@ static const struct screen_help removal_help[] = {
 	{ NULL, NULL },
 };
 
-static const struct screen_help transfer_help[] = {
+const struct screen_help scr_transfer_help[] = {
 	{ "24", N_("When a child on the register goes to another school, the "
 		   "information on the preventive work is passed on to it. The "
 		   "psychologist's detail goes only if it was asked for.") },
@@ -150,7 +150,7 @@ static void run_notice(struct shell *shell, struct notice *n)
 					.record = n,
 					.owner_id = n->case_id,
 					.before = before,
-					.help = notice_help,
+					.help = scr_notice_help,
 					.similar = similar_notice,
 					.save = save_notice };
 
@@ -247,7 +247,7 @@ void scr_refusal_record(struct shell *shell, const struct subject *subject)
 					.title = N_("Refusal of help (cl. 21)"),
 					.record = r,
 					.owner_id = subject->case_id,
-					.help = refusal_help,
+					.help = scr_refusal_help,
 					.similar = similar_refusal,
 					.data = &family_id,
 					.save = save_refusal,
@@ -355,7 +355,7 @@ void scr_petition_create(struct shell *shell, const struct subject *subject)
 		.title = N_("Petition to the commission (cl. 21)"),
 		.record = p,
 		.owner_id = subject->case_id,
-		.help = refusal_help,
+		.help = scr_refusal_help,
 		.save = save_petition,
 		.find = find_commission,
 		.blocked_case = subject->case_id,
@@ -407,7 +407,7 @@ void scr_petition_outcome(struct shell *shell, const struct subject *subject)
 						    "(cl. 21)"),
 					.before = fields,
 					.owner_id = subject->case_id,
-					.help = refusal_help,
+					.help = scr_refusal_help,
 					.as_dialog = 1,
 					.data = &id,
 					.save = save_outcome,
@@ -448,7 +448,7 @@ void scr_removal_request(struct shell *shell, const struct subject *subject)
 		.title = N_("Petition for removal from the register (cl. 23)"),
 		.record = r,
 		.owner_id = subject->case_id,
-		.help = removal_help,
+		.help = scr_removal_help,
 		.similar = similar_removal,
 		.save = save_removal,
 		.blocked_case = subject->case_id,
@@ -481,7 +481,7 @@ void scr_transfer_create(struct shell *shell, const struct subject *subject)
 		.title = N_("Transfer to another school (cl. 24)"),
 		.record = t,
 		.owner_id = subject->case_id,
-		.help = transfer_help,
+		.help = scr_transfer_help,
 		.save = save_transfer,
 		.blocked_case = subject->case_id,
 		.blocked_action = ACTION_TRANSFER_CREATE,
@@ -526,7 +526,7 @@ void scr_transfer_confirm(struct shell *shell, const struct subject *subject)
 						    "(cl. 24)"),
 					.before = fields,
 					.owner_id = subject->case_id,
-					.help = transfer_help,
+					.help = scr_transfer_help,
 					.as_dialog = 1,
 					.data = &id,
 					.save = save_confirm,

@@ -16,4 +16,8 @@ step_open scr_removal_request;
 step_open scr_transfer_create;
 step_open scr_transfer_confirm; /* ref_id: the transfer, 0: picked */
 
+/* What the order asks there: F1, where such a record is read again too. */
+extern const struct screen_help scr_notice_help[], scr_refusal_help[],
+	scr_removal_help[], scr_transfer_help[];
+
 #endif

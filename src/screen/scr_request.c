@@ -20,7 +20,7 @@
 
 #define DAYS_TO_ANSWER 10
 
-static const struct screen_help help[] = {
+const struct screen_help scr_request_help[] = {
 	{ "13",
 	  N_("Where it is needed the school sends a request to the agencies "
 	     "concerned: internal affairs, health, social protection, family "
@@ -53,7 +53,7 @@ void scr_request_send(struct shell *shell, const struct subject *subject)
 		.title = N_("Request to an agency (cl. 13)"),
 		.record = r,
 		.owner_id = subject->case_id,
-		.help = help,
+		.help = scr_request_help,
 		.save = save_request,
 		.similar = similar,
 		.blocked_case = subject->case_id,
@@ -110,7 +110,7 @@ void scr_request_answer(struct shell *shell, const struct subject *subject)
 		.form = "request_answer",
 		.before = fields,
 		.owner_id = subject->case_id,
-		.help = help,
+		.help = scr_request_help,
 		.as_dialog = 1,
 		.data = &id,
 		.save = save_answer,

@@ -11,4 +11,7 @@ step_open scr_request_send;
 /* The answer to request subject->ref_id (0: picked among the open ones). */
 step_open scr_request_answer;
 
+/* What the order asks there: F1, where a request is read again too. */
+extern const struct screen_help scr_request_help[];
+
 #endif

@@ -40,10 +40,11 @@ static const struct recordform_section sections[] = {
 static void school(struct shell *shell)
 {
 	if (!shell_may(shell, ACTION_SCHOOL_EDIT, NULL))
-		recordform_view(shell, APP_SCHOOL, 1, N_("Settings"), sections);
-	else if (recordform_edit(shell, APP_SCHOOL, 1, N_("Settings"),
-				 sections))
-		ui_say(shell_ui(shell), "%s", N_("The settings are saved."));
+		recordform_view(shell, APP_SCHOOL, 1, N_("Settings"), sections,
+				NULL);
+	else if (recordform_edit(shell, APP_SCHOOL, 1, N_("Settings"), sections,
+				 NULL))
+		ui_say(shell_ui(shell), "%s", _("The settings are saved."));
 }
 
 /* -- terms of the school's own -------------------------------------------- */

@@ -17,6 +17,11 @@ SRC = os.environ.get("srcdir", ".")
 BUILD = os.environ.get("builddir", os.path.join(SRC, ".build"))
 LANGS = ("ru", "kk")
 SILENT = 1  # COMMAND_SILENT
+# Latin words of Russian and Kazakh screens: keys, encodings, what a test types,
+# the last line of a golden screen.
+LATIN = set("""Esc Enter Tab Ctrl Home End Del Ins PgUp PgDn Backspace
+    UTF windows KOI txt plan papers head deputy secretary teacher psychologist
+    admin cursor aigerim akhmet""".split())
 
 # The law's own numbering: clauses 4 to 24, and those that have sub-points.
 CLAUSES = [str(n) for n in range(4, 25)]
@@ -157,6 +162,7 @@ def pattern(text):
 class Seen:
     def __init__(self):
         self.places = defaultdict(set)     # (place, title): roles
+        self.headings = defaultdict(set)   # (place, title): of F1
         self.no_help = set()
         self.no_keys = set()
         self.walked = defaultdict(set)     # place: roles, of test_roles
@@ -179,6 +185,7 @@ class Seen:
                 self.walked[w[1]].add(w[3])
             if w[4] == "-1":
                 self.no_keys.add((w[1], w[2]))
+            self.headings[w[1], w[2]].add(w[5])
             if w[4] == "0":
                 self.no_help.add((w[1], w[2]))
         elif w[0] == "command":
@@ -320,6 +327,44 @@ def check_roles(seen, verbose):
               "screen %s: nobody has looked at its F9 and F1" % screen)
 
 
+# "(п. 16, приложение 1)", "(16-т., 1-қосымша)" in a title; "Пункты 8, 9",
+# "12-24-тармақтар" as a heading of F1.
+IN_TITLE = re.compile(r"\((?:п\. )?(\d+(?:, \d+)*)(?:-т\.)?[,)]")
+IN_HEADING = re.compile(r"(?:Пункты? |\b)(\d[\d, -]*\d|\d)(?:-тармақ|\b)")
+
+
+def clauses_in(pattern, text):
+    found = set()
+    for numbers in pattern.findall(text):
+        for part in numbers.split(","):
+            first, _, last = part.strip().partition("-")
+            found.update(range(int(first), int(last or first) + 1))
+    return found
+
+
+def check_clause_helps(seen):
+    """A form or list whose title names a clause says in F1 what that asks."""
+    for (place, title), headings in sorted(seen.headings.items()):
+        # These have no F1 of their own.
+        if place in ("dialog", "menu", "picklist", "viewer"):
+            continue
+        for clause in sorted(clauses_in(IN_TITLE, title)):
+            check(all(clause in clauses_in(IN_HEADING, h) for h in headings),
+                  "F1 of \"%s\": nothing about clause %d" % (title, clause))
+
+
+def check_language(seen):
+    """No word of the program's own stands untranslated on a golden screen."""
+    for path in sorted(glob.glob(os.path.join(SRC,
+                                              "tests/screen/golden/*.txt"))):
+        if path.endswith("-other-language.txt"):
+            continue
+        for word in re.findall(r"[A-Za-z]{3,}", read(path)):
+            # A login may be cut.
+            check(any(known.startswith(word) for known in LATIN), "golden screen %s: \"%s\"" %
+                  (os.path.basename(path)[:-4], word))
+
+
 def check_rights(seen):
     for place, title in sorted(seen.no_help):
         if place in screens():
@@ -344,6 +389,8 @@ def main():
     check_commands(seen, verbose)
     check_roles(seen, verbose)
     check_rights(seen)
+    check_clause_helps(seen)
+    check_language(seen)
     commands = {(p, n, c["label"]) for (p, t, n), c in seen.commands.items()}
     print("%d screens, %d titles, %d commands, %d clauses, %d golden screens" %
           (len(screens()), len(titles()), len(commands), len(CLAUSES),

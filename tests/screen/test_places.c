@@ -203,6 +203,23 @@ START_TEST(calendar)
 }
 END_TEST
 
+/* The school's data, by who may change it. */
+START_TEST(school)
+{
+	static const struct session_step steps[] = {
+		{ "END ENTER ENTER F2", "places-school-saved" },
+		{ "END ENTER DOWN ENTER F2", "places-terms-saved" },
+		{ NULL, NULL },
+	};
+	struct session s;
+
+	begin(&s, _i);
+	session_start(&s, "deputy");
+	session_walk(&s, steps);
+	session_close(&s);
+}
+END_TEST
+
 START_TEST(settings)
 {
 	static const struct session_step steps[] = {
@@ -225,7 +242,7 @@ int main(void)
 {
 	const TTest *const tests[] = {
 		leaving,  home,	    deadlines, reading, in_a_form,
-		new_ones, calendar, settings,  NULL,
+		new_ones, calendar, settings,  school,	NULL,
 	};
 
 	return session_run("places", tests);

@@ -269,6 +269,23 @@ static struct watched *take(struct window *w)
 	return p;
 }
 
+/* The headings of F1: which clauses it tells of. */
+static void add_headings(struct sb *line, const char *help)
+{
+	struct sb all = SB_INIT;
+
+	while (*help) {
+		const char *end = strchrnul(help, '\n');
+
+		if (help[0] == '=' && help[1] == ' ')
+			sb_addf(&all, "%s%.*s", all.len ? "; " : "",
+				(int)(end - help) - 2, help + 2);
+		help = *end ? end + 1 : end;
+	}
+	word(line, all.s);
+	sb_release(&all);
+}
+
 static void look(struct window *w)
 {
 	struct watched *p = take(w);
@@ -282,6 +299,7 @@ static void look(struct window *w)
 	word(&line, role());
 	/* One that covers all takes every key: there is no F1. */
 	number(&line, w->place == WINDOW_COVER ? -1 : (long)help.len);
+	add_headings(&line, help.s);
 	say(&line);
 	sb_release(&help);
 	say_commands(p->ops.name, p->title, w->ops->commands);

@@ -8,7 +8,8 @@
  * tables, so no list has to be kept by hand. A program of tests writes
  * tests/screen/NAME.seen in the build tree, a line of tab separated words each:
  *
- *	place PLACE TITLE ROLE HELP	HELP: bytes that F1 says of it; -1: no F1
+ *	place PLACE TITLE ROLE HELP HEADINGS
+ *					HELP: bytes that F1 says of it; -1: no F1
  *	command PLACE TITLE ID KEY LETTER FLAGS LABEL HELP
  *	allowed PLACE TITLE ROLE ID	or greyed …, and why
  *	done PLACE TITLE ID
