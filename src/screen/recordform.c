@@ -406,6 +406,8 @@ static void offer_draft(struct recordform *rf)
 	}
 	str_set(&rf->kept, body);
 	if (form_restore(rf->form, body)) {
+		if (rf->spec->restored)
+			rf->spec->restored(rf);
 		go_by_version(rf, version, body);
 		ui_say(shell_ui(rf->shell), "%s",
 		       _("The draft is in the form; F2 saves it."));
@@ -596,6 +598,7 @@ static void build(struct recordform *rf, int read_only)
 		.today = app_today(shell_app(rf->shell)),
 		.as_dialog = spec->as_dialog,
 		.read_only = read_only,
+		.drafts_whole = has_record(rf) && !row_of(rf->record)->id,
 	};
 	size_t n = 0;
 

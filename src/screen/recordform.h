@@ -90,6 +90,8 @@ struct recordform_spec {
 	void (*command)(struct recordform *rf, int id);
 	/* The form is built and filled, before a draft goes in. */
 	void (*built)(struct recordform *rf);
+	/* A draft went in: which fields are shown may be another question. */
+	void (*restored)(struct recordform *rf);
 	/* Case whose missing needs are shown when saving is blocked. */
 	int64_t blocked_case;
 	enum action blocked_action;

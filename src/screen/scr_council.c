@@ -190,7 +190,8 @@ int scr_council_edit(struct shell *shell, int64_t id)
 					.data = &cf,
 					.save = save,
 					.changed = changed,
-					.built = built };
+					.built = built,
+					.restored = show_lines };
 
 	make_fields(&cf);
 	if (id &&

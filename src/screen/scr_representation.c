@@ -125,6 +125,7 @@ static void run(struct shell *shell, struct representation *r)
 					.save = save,
 					.changed = changed,
 					.built = show_lines,
+					.restored = show_lines,
 					.blocked_case = case_id,
 					.blocked_action =
 						ACTION_REPRESENTATION };

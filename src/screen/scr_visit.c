@@ -268,6 +268,7 @@ static int run(struct shell *shell, struct visit *v)
 		.similar = similar,
 		.changed = changed,
 		.built = built,
+		.restored = show_lines,
 	};
 
 	saved = stepform_run(shell, &spec, v->case_id) == RECORDFORM_SAVED;

@@ -146,6 +146,12 @@ static void show_source_lines(struct recordform *rf)
 	form_set_flag(rf->form, "anonymous", FORM_SKIP, staff || agency);
 }
 
+static void show_lines(struct recordform *rf)
+{
+	show_child_lines(rf);
+	show_source_lines(rf);
+}
+
 /* Search before create: the child may have an open case already. */
 static void say_open_case(struct recordform *rf, int64_t child_id)
 {
@@ -179,8 +185,7 @@ static void built(struct recordform *rf)
 		snprintf(id, sizeof(id), "%lld", (long long)sf->children[i]);
 		form_set_text(rf->form, child_names[i], id);
 	}
-	show_child_lines(rf);
-	show_source_lines(rf);
+	show_lines(rf);
 	/* From the child's card. */
 	if (sf->n && !s->row.id)
 		say_open_case(rf, sf->children[0]);
@@ -326,6 +331,7 @@ static int run(struct shell *shell, struct signal *s, struct signal_form *sf,
 		.changed = changed,
 		.similar = similar,
 		.built = built,
+		.restored = show_lines,
 		.asks_reason = s->status > SIGNAL_STATUS_RECEIVED,
 	};
 

@@ -486,8 +486,10 @@ void form_draft(struct form *form, struct sb *out)
 		struct sb shown = SB_INIT;
 		char *raw;
 
-		if (!item_is_open(form, item) || item->f.flags & FORM_SECRET ||
-		    !item_is_dirty(form, item))
+		if (!item_is_open(form, item) || item->f.flags & FORM_SECRET)
+			continue;
+		if (!item_is_dirty(form, item) &&
+		    (!form->spec.drafts_whole || !*item->value))
 			continue;
 		/* "tomorrow" must mean the same when it is read again. */
 		if (item_is_line(item) && *item->value)
@@ -544,7 +546,8 @@ int form_restore(struct form *form, const char *draft)
 			char *raw = unescape(tab + 1, (size_t)(lf - tab - 1));
 			struct form_item *item = find(form, name);
 
-			if (item && item_is_open(form, item))
+			if (item && item_is_field(item) &&
+			    !item_is_fixed(form, item))
 				restore_item(form, item, raw);
 			free(name);
 			free(raw);

@@ -6,7 +6,7 @@
  * stands beside it, in words, as soon as it is left or becomes right. A form
  * scrolls when it is taller than its room. Nothing typed is lost: form_draft()
  * gives what was typed (the fields that differ from what was loaded, unfinished
- * and wrong ones too) as text that form_restore() takes back.
+ * and wrong ones too; all that are not empty, if drafts_whole) as text that form_restore() takes back.
  *
  * Keys: Tab, BackTab, Up, Down, Enter (next field; opens a pick list on CHOICE,
  * SET, REF; a new line in a narrative, where Tab leaves), PgUp, PgDn, those of
@@ -120,6 +120,8 @@ struct form_spec {
 	int as_dialog; /* a window in the middle instead of all the room */
 	int cols;      /* as_dialog: width; 0: 72 */
 	int read_only; /* everything is only shown */
+	/* A draft has what was filled in beforehand too: nothing else knows. */
+	int drafts_whole;
 };
 
 struct form *form_new(struct ui *ui, const struct form_spec *spec);
@@ -166,7 +168,10 @@ void form_set_error(struct form *form, const char *name, const char *sentence);
 void form_focus(struct form *form, const char *name);
 
 void form_draft(struct form *form, struct sb *out);
-/* 0 if it is no draft of such a form; fields it has not are left out. */
+/*
+ * 0 if it is no draft of such a form; fields it has not are left out, those that
+ * are not shown get their values all the same.
+ */
 int form_restore(struct form *form, const char *draft);
 
 enum form_result {

@@ -51,6 +51,23 @@ START_TEST(hang_up)
 }
 END_TEST
 
+/* What stood in the form before anybody typed is in its draft too. */
+START_TEST(filled_beforehand)
+{
+	struct session s;
+
+	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "a text:ахм ENTER text:ким ENTER TAB*5");
+	driver_keys(s.driver, "text:оп ENTER text:17/1-345 hangup");
+	session_stop(&s);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "ENTER");
+	session_compare(&s, "keep-agency-goes-on");
+	session_close(&s);
+}
+END_TEST
+
 /* Within two seconds of the last key, without Esc or hang-up. */
 START_TEST(two_seconds)
 {
@@ -260,11 +277,17 @@ END_TEST
 
 int main(void)
 {
-	const TTest *const tests[] = { esc_asks,	 hang_up,
-				       two_seconds,	 two_windows,
-				       two_windows_lost, conflict,
-				       draft_conflict,	 colleague,
-				       whole_version,	 NULL };
+	const TTest *const tests[] = { esc_asks,
+				       hang_up,
+				       filled_beforehand,
+				       two_seconds,
+				       two_windows,
+				       two_windows_lost,
+				       conflict,
+				       draft_conflict,
+				       colleague,
+				       whole_version,
+				       NULL };
 
 	return session_run("keep", tests);
 }
