@@ -83,7 +83,7 @@ SCREEN_COMMANDS(CASE, case)
 #define WHEN_COLS 24
 #define NUMBER_COLS 10
 
-enum { LINE_NEXT = 1, LINE_DUTY, LINE_SIGNAL, LINE_EVENT };
+enum { LINE_NEXT = 1, LINE_DUTY, LINE_SIGNAL, LINE_EVENT, LINE_EARLIER };
 
 struct case_screen {
 	int64_t id;
@@ -245,6 +245,29 @@ static void add_facts(struct case_screen *x)
 	card_field(c, casefile_fields, "placed_on", f);
 	card_field(c, casefile_fields, "closed_on", f);
 	card_field(c, casefile_fields, "outcome", f);
+}
+
+/* Placed again: what came before is a case of its own, and stays. */
+static enum err_code add_earlier(struct case_screen *x, struct screen *screen,
+				 struct err *err)
+{
+	struct app_records cases = { .n = 0 };
+	enum err_code code = app_load_all(screen->app, APP_CASEFILE, "child_id",
+					  x->c.casefile.child_id, &cases, err);
+
+	for (int i = 0; code == ERR_OK && i < cases.n; i++) {
+		const struct casefile *f = app_records_at(&cases, i);
+		struct sb text = SB_INIT;
+
+		if (f->row.id >= x->id)
+			continue;
+		show_case(&text, f);
+		card_value(x->card, _("Earlier case"), text.s);
+		card_opens(x->card, LINE_EARLIER, f->row.id);
+		sb_release(&text);
+	}
+	app_records_release(&cases);
+	return code;
 }
 
 static enum err_code add_signals(struct case_screen *x, struct screen *screen,
@@ -417,7 +440,9 @@ static enum err_code load(struct screen *screen, struct err *err)
 	add_duties(x, screen);
 	card_blank(x->card);
 	add_facts(x);
-	code = add_signals(x, screen, err);
+	code = add_earlier(x, screen, err);
+	if (code == ERR_OK)
+		code = add_signals(x, screen, err);
 	if (code == ERR_OK)
 		code = add_events(x, screen, err);
 	return code;
@@ -593,6 +618,9 @@ static void select_line(struct screen *screen, int64_t row)
 			   &subject);
 		break;
 	}
+	case LINE_EARLIER:
+		scr_case(screen->shell, id);
+		break;
 	case LINE_SIGNAL:
 		scr_signal(screen->shell, id);
 		break;

@@ -273,15 +273,7 @@ static void add_case(struct card *card, const struct casefile *f)
 {
 	struct sb text = SB_INIT;
 
-	sb_addf(&text, "%s  ", f->number);
-	show_day(&text, f->opened_on);
-	if (f->closed_on != DAY_NONE) {
-		sb_add(&text, " - ");
-		show_day(&text, f->closed_on);
-	}
-	sb_addf(&text, "  %s", _(stage_choices[f->stage].label));
-	if (f->outcome)
-		sb_addf(&text, ": %s", _(casefile_outcomes[f->outcome].label));
+	show_case(&text, f);
 	card_line(card, STYLE_TEXT, LINE_CASE, f->row.id, "%s", text.s);
 	sb_release(&text);
 }

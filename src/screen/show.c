@@ -171,6 +171,19 @@ const char *show_rule_short(enum obligation_rule rule)
 	return _(show_rule_msgid(rule));
 }
 
+void show_case(struct sb *out, const struct casefile *f)
+{
+	sb_addf(out, "%s  ", f->number);
+	show_day(out, f->opened_on);
+	if (f->closed_on != DAY_NONE) {
+		sb_add(out, " - ");
+		show_day(out, f->closed_on);
+	}
+	sb_addf(out, "  %s", _(stage_choices[f->stage].label));
+	if (f->outcome)
+		sb_addf(out, ": %s", _(casefile_outcomes[f->outcome].label));
+}
+
 void show_duty_short(struct sb *out, const struct deadline *d)
 {
 	if (d->rule == OBLIGATION_MATERIALS && !str_is_empty(d->topic))

@@ -10,6 +10,7 @@
 #include "app/app.h"
 #include "app/deadline.h"
 #include "base/sb.h"
+#include "model/casefile.h"
 #include "store/listing.h"
 
 /* "24.11.2026"; nothing for DAY_NONE. */
@@ -30,6 +31,8 @@ void show_deadline(struct sb *out, struct app *app, const struct deadline *d);
 /* The same for a last day alone (DAY_NONE: nothing). */
 void show_due(struct sb *out, struct app *app, int64_t due_on);
 
+/* "2026/001  23.11.2026 - 24.11.2026  removed from the register: moved" */
+void show_case(struct sb *out, const struct casefile *f);
 /* What is to be done, and of what: "мінездеме", "органның жауабы". In a word or
  * two, for a list; and whole. */
 const char *show_rule_short(enum obligation_rule rule);

@@ -45,9 +45,14 @@ int64_t stage_signal(struct session *s, int64_t child_id)
 
 int64_t stage_gathering(struct session *s, int64_t child_id)
 {
-	int64_t id = stage_signal(s, child_id), case_id;
+	int64_t id, case_id;
 	struct err err = ERR_INIT;
 
+	stage_as(s, s->ids.secretary);
+	must(app_case_of_child(s->app, child_id, &case_id, &err), &err);
+	if (case_id)
+		return case_id;
+	id = stage_signal(s, child_id);
 	must(app_signal_register(s->app, id, &err), &err);
 	must(app_case_of_child(s->app, child_id, &case_id, &err), &err);
 	return case_id;
@@ -214,4 +219,28 @@ int64_t stage_support(struct session *s, int64_t child_id)
 	app_record_free(APP_PLAN, &record);
 	stage_as(s, s->ids.secretary);
 	return case_id;
+}
+
+void stage_remove(struct session *s, int64_t case_id)
+{
+	struct removal *r = app_record_new(APP_REMOVAL);
+	void *record = r;
+	char today[DAY_ISO_SIZE];
+	int64_t item_id, meeting_id;
+	struct err err = ERR_INIT;
+
+	stage_as(s, s->ids.secretary);
+	r->case_id = case_id;
+	r->requested_on = app_today(s->app);
+	r->reason = REMOVAL_REASON_MOVED;
+	str_set(&r->results, "Семья уехала.");
+	str_set(&r->evidence, "Справка № 3");
+	must(app_removal_request(s->app, r, &err), &err);
+	app_record_free(APP_REMOVAL, &record);
+	day_format_iso(app_today(s->app), today);
+	meeting_id = stage_meeting(s, today, case_id, AGENDA_QUESTION_REMOVAL,
+				   &item_id);
+	stage_open(s, meeting_id);
+	stage_decide(s, item_id, DECISION_REMOVE);
+	stage_sign(s, meeting_id);
 }

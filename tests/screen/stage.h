@@ -11,7 +11,7 @@
 
 /* Signal of the police about the child, not registered yet. */
 int64_t stage_signal(struct session *s, int64_t child_id);
-/* The same, registered. The case. */
+/* The same, registered. The case; the open one, if there is one already. */
 int64_t stage_gathering(struct session *s, int64_t child_id);
 /* Primary information complete. */
 int64_t stage_assessment(struct session *s, int64_t child_id);
@@ -27,6 +27,9 @@ void stage_decide(struct session *s, int64_t item_id, enum decision decision);
 void stage_sign(struct session *s, int64_t meeting_id);
 /* Placed today, protocol signed, plan of two measures approved. */
 int64_t stage_support(struct session *s, int64_t child_id);
+
+/* The family has moved: taken off the register today (cl. 23). */
+void stage_remove(struct session *s, int64_t case_id);
 
 /* Another person of the session's school sits at the register. */
 void stage_as(struct session *s, int64_t staff_id);

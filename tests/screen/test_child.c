@@ -3,6 +3,7 @@
 /* Children and families: search before create, the IIN, parents (cl. 9, 12). */
 
 #define MONDAY "2026-11-23T16:42"
+#define TUESDAY "2026-11-24T10:00"
 #define PUPILS "HOME DOWN*8 ENTER"
 #define FAMILIES "HOME DOWN*9 ENTER"
 
@@ -98,10 +99,51 @@ START_TEST(signal_about)
 }
 END_TEST
 
+/*
+ * Placed a second time: the old episode stays with its chronology, the new one
+ * is a case of its own with a number of its own.
+ */
+START_TEST(placed_again)
+{
+	static const struct session_step before[] = {
+		{ PUPILS " ENTER", "again-removed" },
+		{ "n", "again-signal" },
+		{ "TAB*7 ENTER ENTER text:5 ' ' ENTER TAB", NULL },
+		{ "'text:Снова пропускает уроки.' F2", "again-saved" },
+		{ "ENTER", "again-registered" },
+		{ "ESC*3 2 ENTER", "again-gathering" },
+		{ NULL, NULL },
+	};
+	static const struct session_step after[] = {
+		{ "8", "again-register" },
+		{ "ENTER", "again-placed" },
+		{ "F3", "again-child" },
+		{ "END ENTER", "again-old-case" },
+		{ "END", "again-old-chronology" },
+		{ "ESC*3 F7 'text:ахметов д'", "again-search" },
+		{ NULL, NULL },
+	};
+	struct session s;
+
+	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
+	stage_remove(&s, stage_support(&s, s.ids.child_daniyar));
+	session_set_now(&s, TUESDAY);
+	session_start(&s, "secretary");
+	session_walk(&s, before);
+	session_stop(&s);
+	stage_support(&s, s.ids.child_daniyar);
+	session_start(&s, "secretary");
+	session_walk(&s, after);
+	session_serves(&s, "4 15 23");
+	session_close(&s);
+}
+END_TEST
+
 int main(void)
 {
 	const TTest *const tests[] = { new_child, same_child,	same_family,
-				       family,	  signal_about, NULL };
+				       family,	  signal_about, placed_again,
+				       NULL };
 
 	return session_run("child", tests);
 }
