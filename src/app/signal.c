@@ -259,7 +259,8 @@ static enum err_code copy_receipt(struct app *app, int64_t case_id,
 
 static enum err_code tell_case(struct app *app, enum event_type type,
 			       int64_t at, int64_t case_id,
-			       const struct signal *s, struct err *err)
+			       const struct signal *s, const char *number,
+			       struct err *err)
 {
 	const struct app_event e = {
 		.type = type,
@@ -268,7 +269,7 @@ static enum err_code tell_case(struct app *app, enum event_type type,
 		.signal_id = s->row.id,
 		.table = "signal",
 		.ref_id = s->row.id,
-		.note = s->number,
+		.note = number,
 	};
 
 	return app_event(app, &e, err);
@@ -303,10 +304,11 @@ static enum err_code open_case(struct app *app, struct registration *r,
 	if (!code)
 		code = copy_receipt(app, c.row.id, s, err);
 	if (!code)
-		code = tell_case(app, EVENT_CASE_OPENED, 0, c.row.id, s, err);
-	if (!code)
 		code = tell_case(app, EVENT_SIGNAL_REGISTERED, s->registered_at,
-				 c.row.id, s, err);
+				 c.row.id, s, s->number, err);
+	if (!code)
+		code = tell_case(app, EVENT_CASE_OPENED, 0, c.row.id, s,
+				 c.number, err);
 out:
 	record_release(&record_casefile, &c);
 	return code;

@@ -145,11 +145,16 @@ static enum err_code read_duties(struct case_screen *x, struct screen *screen,
 /* The duty that the next step fulfils; NULL if none says so. */
 static const struct deadline *next_duty(const struct case_screen *x)
 {
+	/* What is written first ends with its completion. */
+	enum action action = x->c.next_action == ACTION_PRIMARY_EDIT
+				     ? ACTION_PRIMARY_COMPLETE
+				     : x->c.next_action;
+
 	for (int i = 0; i < x->duties.n; i++) {
 		const struct deadline *d = &x->duties.items[i];
 
 		if (watcher_is_open(d->level) &&
-		    obligation_spec(d->rule)->action == x->c.next_action &&
+		    obligation_spec(d->rule)->action == action &&
 		    (x->c.next_action == ACTION_MATERIAL_WRITE
 			     ? d->ref_id == x->c.next_ref
 			     : d->due_on == x->c.next_due_on))
