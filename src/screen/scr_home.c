@@ -24,6 +24,7 @@
 #include "screen/scr_settings.h"
 #include "screen/scr_signal.h"
 #include "screen/several.h"
+#include "widget/menu.h"
 #include "widget/wrap.h"
 
 /*
@@ -70,7 +71,10 @@
 	X(HOME, STAGE_7, 0, '7', NONE, N_("Support"), \
 	  N_("children who are helped by a plan (cl. 19)")) \
 	X(HOME, STAGE_8, 0, '8', NONE, N_("On the register"), \
-	  N_("all who are on the register now"))
+	  N_("all who are on the register now")) \
+	X(HOME, PLACES, 0, '9', NONE, N_("Other places"), \
+	  N_("pupils, families, classes, staff, agencies, boards, calendar, " \
+	     "settings and more"))
 SCREEN_COMMANDS(HOME, home)
 
 static void open_meeting(struct shell *shell, int64_t id)
@@ -506,6 +510,32 @@ static void open_place(struct screen *screen, const struct place *place)
 	sb_release(&why);
 }
 
+static int may_place(void *data, int id, struct sb *why)
+{
+	struct screen *screen = data;
+	enum action action = places[id - 1].action;
+
+	return action == ACTION_NONE || shell_may(screen->shell, action, why);
+}
+
+/* All that stands below the stages, and what it is for. */
+static void choose_place(struct screen *screen)
+{
+	struct command table[PLACES + 1];
+	int id;
+
+	for (int i = 0; i < PLACES; i++)
+		table[i] = (struct command){ .id = i + 1,
+					     .letter = (char)('a' + i),
+					     .label = places[i].label,
+					     .help = places[i].what };
+	table[PLACES] = (struct command)COMMAND_END;
+	id = menu_choose(screen->ui, _("Other places"), table, may_place,
+			 screen);
+	if (id > 0)
+		open_place(screen, &places[id - 1]);
+}
+
 static int menu_event(struct screen *screen, const struct term_event *event)
 {
 	struct home *h = screen->data;
@@ -680,6 +710,9 @@ static void command(struct screen *screen, int id)
 		break;
 	case HOME_DRAFTS:
 		scr_drafts(screen->shell);
+		break;
+	case HOME_PLACES:
+		choose_place(screen);
 		break;
 	default:
 		list_go_to(h->menu, row_of(h, id - HOME_STAGE_1));

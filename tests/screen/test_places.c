@@ -70,6 +70,29 @@ START_TEST(home)
 }
 END_TEST
 
+/* All that stands below the stages, by one key. */
+START_TEST(other_places)
+{
+	static const struct session_step steps[] = {
+		{ "9", "places-other" },
+		{ "a ESC 9 b ESC 9 c ESC 9 d ESC 9 e ESC 9 f ESC 9 g", NULL },
+		{ "ESC 9 h ESC 9 i ESC 9 j ESC 9 k ESC 9 l ESC 9 m", NULL },
+		{ "ESC 9 n ESC 9 o ESC 9 p", "places-other-last" },
+		{ NULL, NULL },
+	};
+	struct session s;
+
+	begin(&s, _i);
+	session_start(&s, "deputy");
+	session_walk(&s, steps);
+	session_stop(&s);
+	session_start(&s, "teacher");
+	driver_keys(s.driver, "9");
+	session_compare(&s, "places-other-teacher");
+	session_close(&s);
+}
+END_TEST
+
 /* The deadlines below: whose, set aside, and back. */
 START_TEST(deadlines)
 {
@@ -241,8 +264,8 @@ END_TEST
 int main(void)
 {
 	const TTest *const tests[] = {
-		leaving,  home,	    deadlines, reading, in_a_form,
-		new_ones, calendar, settings,  school,	NULL,
+		other_places, leaving,	home,	  deadlines, reading, in_a_form,
+		new_ones,     calendar, settings, school,    NULL,
 	};
 
 	return session_run("places", tests);

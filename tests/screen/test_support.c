@@ -212,7 +212,7 @@ START_TEST(removal_by_reason)
 	driver_keys(s.driver, "'text:Справка № 3' F2");
 	session_compare(&s, "support-removal-asked");
 	/* It waits for the Council with its question. */
-	driver_keys(s.driver, "c TAB TAB TAB TAB F2");
+	driver_keys(s.driver, "c TAB TAB TAB 'text:Приказ № 12' F2");
 	session_compare(&s, "support-removal-agenda");
 	session_serves(&s, "23");
 	session_close(&s);
