@@ -45,8 +45,9 @@ void bar_draw(struct pane *pane, const struct bar_item items[static BAR_KEYS])
 		x += pane_put(pane, 0, x, most < cols - x ? most : cols - x,
 			      items[i].greyed ? STYLE_DIM : STYLE_BAR, PANE_CUT,
 			      items[i].label);
+		/* A blank looks the same in bold, which the next key is in. */
 		x += pane_put(pane, 0, x, cols - x < gap ? cols - x : gap,
-			      STYLE_TEXT, 0, "  ");
+			      STYLE_KEY, 0, "  ");
 	}
 	pane_put(pane, 0, x, cols - x, STYLE_TEXT, PANE_PAD, "");
 }

@@ -204,6 +204,8 @@ static void draw_header(struct list *list, struct pane *pane)
 			STYLE_COLUMNS,
 			PANE_CUT | (c->align == LIST_RIGHT ? PANE_RIGHT : 0),
 			ui_text(list->ui, c->title));
+		/* A blank looks the same in bold, and leaves it on. */
+		pane_put(pane, y, x + width, GAP, STYLE_COLUMNS, 0, " ");
 		if (i == list->sort)
 			pane_put(pane, y, x + used, 1, STYLE_COLUMNS, 0,
 				 list->descending ? "↓" : "↑");
@@ -268,7 +270,8 @@ static void draw_row(struct list *list, struct pane *pane, int row)
 				 (c->align == LIST_RIGHT ? PANE_RIGHT : 0),
 			 list_page_text(&list->page, row, i));
 		x += list->widths[i];
-		pane_put(pane, y, x, GAP < end - x ? GAP : end - x, STYLE_TEXT,
+		/* In the row's style: to leave it and come back costs 16 bytes. */
+		pane_put(pane, y, x, GAP < end - x ? GAP : end - x, r->style,
 			 PANE_PAD, "");
 		x += GAP;
 	}
