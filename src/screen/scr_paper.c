@@ -105,6 +105,8 @@ static char *text_of(struct paper_view *v)
 			return NULL;
 		}
 	}
+	/* What it was made of is many times what is read. */
+	mem_give_back();
 	return sb_detach(&text);
 }
 

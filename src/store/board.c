@@ -14,27 +14,44 @@ static enum obligation_rule rule_of(struct stmt *st)
 						 obligation_choices);
 }
 
+/* Its group, among those of the same person and role: from first on. */
+static struct board_group *group_of(struct board_groups *out, int first,
+				    const struct board_group *one)
+{
+	for (int i = first; i < out->n; i++)
+		if (out->items[i].rule == one->rule &&
+		    out->items[i].due_on == one->due_on)
+			return &out->items[i];
+	MEM_GROW(out->items, out->n, out->capacity);
+	out->items[out->n] = *one;
+	return &out->items[out->n++];
+}
+
+/* Counted here: GROUP BY would hold every row in memory to sort them. */
 enum err_code board_open(struct db *db, struct board_groups *out,
 			 struct err *err)
 {
 	static const char sql[] =
-		"SELECT responsible_id, role, rule, due_on, count(*) AS n"
-		" FROM obligation"
+		"SELECT responsible_id, role, rule, due_on FROM obligation"
 		" WHERE fulfilled_at IS NULL AND set_aside_at IS NULL"
-		" GROUP BY responsible_id, role, rule, due_on"
-		" ORDER BY responsible_id, role, rule, due_on";
+		" ORDER BY role, responsible_id";
 	struct stmt *st = db_stmt(db, sql);
+	int first = 0;
 
 	while (stmt_next(st)) {
-		MEM_GROW(out->items, out->n, out->capacity);
-		out->items[out->n++] = (struct board_group){
+		const struct board_group one = {
 			.responsible_id = stmt_int_or(st, "responsible_id", 0),
 			.role = (enum role)stmt_choice(st, "role",
 						       role_choices),
 			.rule = rule_of(st),
 			.due_on = stmt_day_or_none(st, "due_on"),
-			.n = stmt_int(st, "n"),
 		};
+
+		if (out->n &&
+		    (out->items[first].responsible_id != one.responsible_id ||
+		     out->items[first].role != one.role))
+			first = out->n;
+		group_of(out, first, &one)->n++;
 	}
 	return stmt_end(st, err);
 }
