@@ -46,8 +46,8 @@ struct term {
 	short pairs[STYLE_COUNT];
 };
 
-/* shift.c: lets the terminal move the rest of the row one types in. */
-void shift_cursor_row(struct term *term);
+/* shift.c: lets the terminal move the rest of the rows that typing moves. */
+void shift_rows(struct term *term);
 
 /* Past curses' own buffer, which is empty between two updates; 0: it failed. */
 int term_write(struct term *term, const void *bytes, size_t n_bytes);

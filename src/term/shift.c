@@ -1,18 +1,19 @@
 #include "config.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/sb.h"
 #include "term/private.h"
 
 /*
- * A letter typed or deleted within a row moves the rest of the row. curses
- * writes that rest again, a hundred bytes for every letter; most terminals can
- * move it themselves for three. What the terminal is told here is done to
- * curscr too, so curses goes on from what is really shown, and mends what should
- * not have moved (a frame on the right).
+ * A letter typed or deleted within a row moves the rest of the row, and now and
+ * then a word to the next row, which moves that one's. curses writes that rest
+ * again, a hundred bytes a row; most terminals can move it themselves for a few.
+ * What the terminal is told here is done to curscr too, so curses goes on from
+ * what is really shown, and mends what should not have moved (a frame on the
+ * right).
  */
 
 /* Bytes of going elsewhere in the row and back. */
@@ -50,59 +51,196 @@ static void read_row(WINDOW *window, int y, cchar_t *cells, int cols)
 	wmove(window, cy, cx);
 }
 
-/* shown with a blank put in at x (by 1), or the cell there taken out (-1). */
+/* shown with by blanks put in at x, or -by cells there taken out. */
 static void move_cells(cchar_t *shown, int x, int cols, int by,
 		       const cchar_t *blank)
 {
-	size_t n = (size_t)(cols - x - 1);
+	int n = cols - x - abs(by), from = x, to = cols - abs(by);
 
 	if (by > 0) {
-		memmove(shown + x + 1, shown + x, n * sizeof(*shown));
-		shown[x] = *blank;
+		memmove(shown + x + by, shown + x, (size_t)n * sizeof(*shown));
+		from = x;
+		to = x + by;
 	} else {
-		memmove(shown + x, shown + x + 1, n * sizeof(*shown));
-		shown[cols - 1] = *blank;
+		memmove(shown + x, shown + x - by, (size_t)n * sizeof(*shown));
+		from = cols + by;
+		to = cols;
+	}
+	while (from < to)
+		shown[from++] = *blank;
+}
+
+static const char *capability(const char *name)
+{
+	const char *s = tigetstr(name);
+
+	return s && s != (char *)-1 ? s : NULL;
+}
+
+/* Without its padding ($<5>), which only a terminal of wires needs. */
+static void add_plain(struct sb *sb, const char *s)
+{
+	while (*s) {
+		const char *end =
+			s[0] == '$' && s[1] == '<' ? strchr(s, '>') : NULL;
+
+		if (end)
+			s = end + 1;
+		else
+			sb_add_char(sb, *s++);
 	}
 }
 
 /* What the terminal understands; NULL: nothing of the kind. */
 static const char *bytes_for(int by)
 {
-	const char *s = tigetstr(by > 0 ? "ich1" : "dch1");
+	const char *s = NULL;
 
-	if (by > 0 && (!s || s == (char *)-1)) {
-		s = tigetstr("ich");
-		if (s && s != (char *)-1)
-			s = tparm(s, 1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
-	}
-	return s && s != (char *)-1 ? s : NULL;
+	if (by == 1 || by == -1)
+		s = capability(by > 0 ? "ich1" : "dch1");
+	if (s)
+		return s;
+	s = capability(by > 0 ? "ich" : "dch");
+	return s ? tparm(s, (long)abs(by), 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L)
+		 : NULL;
+}
+
+/* What curses takes to be shown. */
+static void move_shown(int y, int x, int by)
+{
+	int cy, cx;
+
+	getyx(curscr, cy, cx);
+	wmove(curscr, y, x);
+	for (int i = 0; i < abs(by); i++)
+		if (by > 0)
+			winsch(curscr, ' ');
+		else
+			wdelch(curscr);
+	wmove(curscr, cy, cx);
 }
 
 /* The cursor stands at x, or one to the right of it (back). */
-static int tell(struct term *term, int y, int x, int by, int back)
+static void tell(struct term *term, int y, int x, int by, int back)
 {
-	const char *bytes = bytes_for(by), *right = tigetstr("cuf1");
-	char all[64];
-	int cy, cx;
+	const char *bytes = bytes_for(by), *right = capability("cuf1");
+	struct sb all = SB_INIT;
 
-	if (!bytes || (back && (!right || right == (char *)-1)))
-		return 0;
-	snprintf(all, sizeof(all), "%s%s%s", back ? "\b" : "", bytes,
-		 back ? right : "");
+	if (!bytes || (back && !right))
+		return;
+	sb_add(&all, back ? "\b" : "");
+	add_plain(&all, bytes);
+	add_plain(&all, back ? right : "");
 	/* curses' own buffer is empty between two updates. */
-	if (!term_write(term, all, strlen(all)))
-		return 0;
-	getyx(curscr, cy, cx);
-	wmove(curscr, y, x);
-	if (by > 0)
-		winsch(curscr, ' ');
-	else
-		wdelch(curscr);
-	wmove(curscr, cy, cx);
+	if (term_write(term, all.s, all.len))
+		move_shown(y, x, by);
+	sb_release(&all);
+}
+
+/* Words that go from row to row are no longer. */
+#define WORD_COLS 24
+/* So many cells have to agree before the whole row is looked at. */
+#define ALIKE_COLS 6
+/* Going there, moving, going back. */
+#define TOLD_BYTES 20
+
+/* The first cell that differs, cols if none does. */
+static int first_change(const cchar_t *shown, const cchar_t *wanted, int cols)
+{
+	int x = 0;
+
+	while (x < cols && same(&shown[x], &wanted[x]))
+		x++;
+	return x;
+}
+
+/* The rest of shown from x on is that of wanted, by columns further right. */
+static int is_moved(const cchar_t *shown, const cchar_t *wanted, int x,
+		    int cols, int by)
+{
+	int from = by < 0 ? x - by : x, to = by > 0 ? x + by : x;
+
+	for (int i = 0; i < ALIKE_COLS; i++)
+		if (from + i >= cols || to + i >= cols ||
+		    !same(&shown[from + i], &wanted[to + i]))
+			return 0;
 	return 1;
 }
 
-void shift_cursor_row(struct term *term)
+static int has_wide(const cchar_t *shown, const cchar_t *wanted, int cols)
+{
+	for (int i = 0; i < cols; i++)
+		if ((shown[i].attr | wanted[i].attr) & A_CHARTEXT)
+			return 1;
+	return 0;
+}
+
+/*
+ * A row that a word came into, or left: how far it is best moved from its first
+ * change on, which is *x; 0: not at all.
+ */
+static int best_move(int y, cchar_t *cells, int cols, int *x)
+{
+	cchar_t *shown = cells, *wanted = shown + cols + 1;
+	cchar_t *moved = wanted + cols + 1, blank;
+	int least, best = 0;
+
+	read_row(curscr, y, shown, cols);
+	read_row(newscr, y, wanted, cols);
+	*x = first_change(shown, wanted, cols);
+	if (*x == cols || has_wide(shown, wanted, cols))
+		return 0;
+	setcchar(&blank, L" ", A_NORMAL, 0, NULL);
+	least = cost(shown, wanted, *x, cols) - TOLD_BYTES;
+	for (int by = -WORD_COLS; by <= WORD_COLS; by++) {
+		int bytes;
+
+		if (!by || !is_moved(shown, wanted, *x, cols, by))
+			continue;
+		memcpy(moved, shown, (size_t)cols * sizeof(*moved));
+		move_cells(moved, *x, cols, by, &blank);
+		bytes = cost(moved, wanted, *x, cols);
+		if (bytes < least) {
+			least = bytes;
+			best = by;
+		}
+	}
+	return best;
+}
+
+/* Rows below the cursor's. */
+static void shift_below(struct term *term)
+{
+	int cy, cx, x, cols = getmaxx(curscr), rows = getmaxy(curscr);
+	const char *save = capability("sc"), *restore = capability("rc");
+	const char *go = capability("cup");
+	cchar_t *cells = xcalloc((size_t)(3 * (cols + 1)), sizeof(*cells));
+	struct sb all = SB_INIT;
+
+	getyx(curscr, cy, cx);
+	for (int y = cy + 1; cx >= 0 && y < rows; y++) {
+		int by = is_linetouched(newscr, y)
+				 ? best_move(y, cells, cols, &x)
+				 : 0;
+
+		if (!by || !bytes_for(by))
+			continue;
+		if (!all.len)
+			add_plain(&all, save);
+		add_plain(&all, tparm(go, (long)y, (long)x, 0L, 0L, 0L, 0L, 0L,
+				      0L, 0L));
+		add_plain(&all, bytes_for(by));
+		move_shown(y, x, by);
+	}
+	if (all.len) {
+		add_plain(&all, restore);
+		term_write(term, all.s, all.len);
+	}
+	sb_release(&all);
+	free(cells);
+}
+
+static void shift_cursor_row(struct term *term)
 {
 	int y, x, cols = getmaxx(curscr), i, plain, best = 0, at = 0, back = 0;
 	cchar_t *cells, *shown, *wanted, *moved, blank;
@@ -111,8 +249,7 @@ void shift_cursor_row(struct term *term)
 	} ways[] = { { 1, 0 }, { -1, 0 }, { -1, 1 } };
 
 	getyx(curscr, y, x);
-	if (is_cleared(curscr) || is_cleared(newscr) || y < 0 ||
-	    y >= getmaxy(curscr) || x < 0 || x >= cols - 1)
+	if (y >= getmaxy(curscr) || x < 0 || x >= cols - 1)
 		return;
 	cells = xcalloc((size_t)(3 * (cols + 1)), sizeof(*cells));
 	shown = cells;
@@ -121,9 +258,8 @@ void shift_cursor_row(struct term *term)
 	setcchar(&blank, L" ", A_NORMAL, 0, NULL);
 	read_row(curscr, y, shown, cols);
 	read_row(newscr, y, wanted, cols);
-	for (i = 0; i < cols; i++) /* a wide letter: leave it to curses */
-		if ((shown[i].attr | wanted[i].attr) & A_CHARTEXT)
-			goto out;
+	if (has_wide(shown, wanted, cols)) /* leave it to curses */
+		goto out;
 	for (i = 0; i < x - 1; i++) /* changed further left: not typing */
 		if (!same(&shown[i], &wanted[i]))
 			goto out;
@@ -148,4 +284,17 @@ void shift_cursor_row(struct term *term)
 		tell(term, y, at, best, back);
 out:
 	free(cells);
+}
+
+void shift_rows(struct term *term)
+{
+	int y = getcury(curscr);
+
+	if (is_cleared(curscr) || is_cleared(newscr) || y < 0 ||
+	    !is_linetouched(newscr, y))
+		return;
+	shift_cursor_row(term);
+	if (capability("sc") && capability("rc") && capability("ich") &&
+	    capability("dch"))
+		shift_below(term);
 }

@@ -544,7 +544,7 @@ void term_draw(struct term *term)
 	}
 	update_panels();
 	wmove(newscr, y < LINES ? y : LINES - 1, x < COLS ? x : COLS - 1);
-	shift_cursor_row(term);
+	shift_rows(term);
 	doupdate();
 }
 

@@ -171,6 +171,27 @@ def resize_at_any_moment(here):
 
 
 @test
+def words_go_from_row_to_row(here):
+    """Typing in the middle of a paragraph: the terminal moves rows by itself,
+    and what it shows is what a repaint shows."""
+    dice = random.Random(398)
+    for term in "xterm-256color", "linux", "screen", "vt100":
+        s = open_register(here.register(), term=term)
+        new_signal(s, "")
+        s.paste("Мама, бабушка и сестра живут вместе. " * 40)
+        s.settle()
+        s.keys("F3 UP*9 RIGHT*9")
+        for i in range(120):
+            s.keys(dice.choice(["а", "б", "ұ", "о", "SPACE", "к", "и", "с",
+                                "BACKSPACE", "DELETE", "LEFT", "UP", "ENTER",
+                                "BACKSPACE", "DOWN", "а", "т", "C-z"]))
+            if i % 6 == 0:
+                whole(s, "a paragraph typed in with " + term)
+        same(s.screen.unknown, [], "sent to " + term)
+        s.close()
+
+
+@test
 def letters_of_any_layout(here):
     """A key is the key, not the letter on it."""
     s = open_register(here.register(), locale="C.UTF-8")
