@@ -78,7 +78,10 @@ static int compare(const void *a, const void *b)
 		return by_overdue > 0 ? 1 : -1;
 	if (by_total)
 		return by_total > 0 ? 1 : -1;
-	return strcmp(x->name, y->name);
+	if (strcmp(x->name, y->name) != 0)
+		return strcmp(x->name, y->name);
+	return x->rule != y->rule ? (int)x->rule - (int)y->rule
+				  : (int)x->role - (int)y->role;
 }
 
 enum err_code app_board(struct app *app, enum board_by by, struct board *out,

@@ -22,7 +22,8 @@ struct board_line {
 };
 struct board {
 	int n;
-	struct board_line *items; /* most overdue first, then the most */
+	struct board_line *
+		items; /* most overdue first, then the most, then by name or rule */
 	int64_t count[WATCHER_LEVEL_COUNT];
 	int64_t total;
 };
