@@ -11,6 +11,7 @@
 #include "model/watcher.h"
 #include "screen/explain.h"
 #include "screen/scr_case.h"
+#include "screen/scr_rows.h"
 #include "screen/screen_window.h"
 #include "screen/several.h"
 #include "screen/show.h"
@@ -22,7 +23,7 @@
  * Keys: F6 in, F6 or Esc out; Enter goes to the form that fulfils the line.
  */
 
-enum duties_result { DUTIES_GO_STEP = 1, DUTIES_GO_CASE };
+enum duties_result { DUTIES_GO_STEP = 1, DUTIES_GO_CASE, DUTIES_GO_ROWS };
 
 struct duties {
 	struct shell *shell;
@@ -52,6 +53,8 @@ struct duties {
 	  N_("how the last day was counted, day by day")) \
 	X(DUTIES, MINE, 0, 'm', NONE, N_("Mine, all"), \
 	  N_("only my own duties, or everybody's")) \
+	X(DUTIES, ROWS, 0, 'j', DUE_VIEW, N_("All duties"), \
+	  N_("all open duties in one list: sorted, narrowed, marked")) \
 	X(DUTIES, SET_ASIDE, 0, 's', OBLIGATION_SET_ASIDE, N_("Set aside"), \
 	  N_("set the duty aside with a reason; it stays in the control " \
 	     "board for good")) \
@@ -382,6 +385,9 @@ static void command(struct window *w, int id)
 	case DUTIES_SET_ASIDE:
 		several_set_aside(d->shell, d->list);
 		break;
+	case DUTIES_ROWS:
+		window_close(w, DUTIES_GO_ROWS);
+		break;
 	case DUTIES_GIVE:
 		several_give_duties(d->shell, d->list);
 		break;
@@ -406,7 +412,7 @@ static int allowed(struct window *w, int id, struct sb *why)
 
 	if (action != ACTION_NONE && !shell_may(d->shell, action, why))
 		return 0;
-	if (id == DUTIES_LEAVE || id == DUTIES_MINE)
+	if (id == DUTIES_LEAVE || id == DUTIES_MINE || id == DUTIES_ROWS)
 		return 1;
 	item = current(d);
 	if (!item) {
@@ -493,6 +499,9 @@ void duties_focus(struct duties *d)
 			break;
 		case DUTIES_GO_CASE:
 			scr_case(d->shell, d->subject.case_id);
+			return;
+		case DUTIES_GO_ROWS:
+			scr_rows_of_duties(d->shell);
 			return;
 		default:
 			return;

@@ -331,7 +331,7 @@ struct list *listview_list(struct listview *v)
 	return v->list;
 }
 
-static const char *current_cell(struct listview *v, const char *column)
+const char *listview_cell(struct listview *v, const char *column)
 {
 	int64_t id = list_current_id(v->list);
 
@@ -344,5 +344,5 @@ static const char *current_cell(struct listview *v, const char *column)
 
 int64_t listview_cell_id(struct listview *v, const char *column)
 {
-	return atoll(current_cell(v, column));
+	return atoll(listview_cell(v, column));
 }

@@ -54,6 +54,8 @@ void listview_free(struct listview **view);
 /* Its list, for a screen with more than one. */
 struct list *listview_list(struct listview *view);
 
+/* A cell of the current row, "" if there is none; borrowed until rows are read. */
+const char *listview_cell(struct listview *view, const char *column);
 /* A cell of the current row that holds an id; 0 if none. */
 int64_t listview_cell_id(struct listview *view, const char *column);
 

@@ -47,6 +47,7 @@ src_screen_libscreen_a_SOURCES = \
 	src/screen/scr_profile.c src/screen/scr_profile.h \
 	src/screen/scr_representation.c src/screen/scr_representation.h \
 	src/screen/scr_request.c src/screen/scr_request.h \
+	src/screen/scr_rows.c src/screen/scr_rows.h \
 	src/screen/scr_search.c src/screen/scr_search.h \
 	src/screen/scr_settings.c src/screen/scr_settings.h \
 	src/screen/scr_signal.c src/screen/scr_signal.h \

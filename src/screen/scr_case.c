@@ -17,6 +17,7 @@
 #include "screen/record_open.h"
 #include "screen/recordform.h"
 #include "screen/scr_child.h"
+#include "screen/scr_rows.h"
 #include "screen/scr_signal.h"
 #include "screen/show.h"
 #include "widget/picklist.h"
@@ -43,6 +44,8 @@
 	  N_("how the last day was counted, day by day")) \
 	X(CASE, FILTER, 0, 'f', NONE, N_("Filter"), \
 	  N_("only events of one kind in the chronology")) \
+	X(CASE, ROWS, 0, 'j', CASE_VIEW, N_("Lists"), \
+	  N_("chronology, duties, papers … as lists: sorted, narrowed")) \
 	X(CASE, CHANGES, 0, 'h', CASE_VIEW, N_("Corrections"), \
 	  N_("what was corrected: old value, who, when, why")) \
 	X(CASE, PRIMARY, 0, 'i', PRIMARY_EDIT, N_("Primary information"), \
@@ -576,6 +579,9 @@ static void command(struct screen *screen, int id)
 		break;
 	case CASE_FILTER:
 		choose_filter(screen);
+		break;
+	case CASE_ROWS:
+		scr_rows_of_case(screen->shell, x->id);
 		break;
 	case CASE_CHANGES:
 		changes_read(screen->shell, x->c.child.row.id);

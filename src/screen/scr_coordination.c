@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "model/watcher.h"
 #include "screen/rowlist.h"
+#include "screen/scr_rows.h"
 #include "screen/show.h"
 
 /*
@@ -17,7 +18,9 @@
 
 #define COORDINATION_COMMANDS(X) \
 	X(COORDINATION, BY, TERM_KEY_F4, 't', NONE, N_("Person, duty"), \
-	  N_("count by person, or by kind of duty"))
+	  N_("count by person, or by kind of duty")) \
+	X(COORDINATION, ROWS, 0, 'j', DUE_VIEW, N_("All duties"), \
+	  N_("all open duties in one list: sorted, narrowed, marked"))
 SCREEN_COMMANDS(COORDINATION, coordination)
 
 struct coordination_screen {
@@ -129,6 +132,8 @@ static void command(struct screen *screen, int id)
 {
 	struct coordination_screen *x = screen->data;
 
+	if (id == COORDINATION_ROWS)
+		scr_rows_of_duties(screen->shell);
 	if (id != COORDINATION_BY)
 		return;
 	x->by = x->by == BOARD_BY_PERSON ? BOARD_BY_DUTY : BOARD_BY_PERSON;

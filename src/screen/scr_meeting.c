@@ -16,6 +16,7 @@
 #include "screen/participant.h"
 #include "screen/scr_case.h"
 #include "screen/scr_paper.h"
+#include "screen/scr_rows.h"
 #include "screen/show.h"
 #include "widget/dialog.h"
 #include "widget/picklist.h"
@@ -39,6 +40,8 @@
 	  N_("protocol, packet, the item's extract, invitations")) \
 	X(MEETING, PAPERS, 0, 'l', PRINT, N_("Papers"), \
 	  N_("extracts, invitations, the packet: several at once")) \
+	X(MEETING, ROWS, 0, 'j', MEETING_VIEW, N_("Lists"), \
+	  N_("agenda and participants as lists: sorted, narrowed, marked")) \
 	X(MEETING, NEXT, TERM_KEY_F8, 's', NONE, N_("Next step"), \
 	  N_("what the first line says")) \
 	X(MEETING, OPEN, 0, 'o', MEETING_RUN, N_("Open"), \
@@ -684,6 +687,9 @@ static void command(struct screen *screen, int id)
 		break;
 	case MEETING_PAPERS:
 		meeting_papers(screen->shell, x->id);
+		break;
+	case MEETING_ROWS:
+		scr_rows_of_meeting(screen->shell, x->id);
 		break;
 	case MEETING_PRINT:
 		print(screen);

@@ -24,7 +24,11 @@
 		     " t.fulfilled_at AS fulfilled_at, t.late_days AS late_days," \
 		     " t.set_aside_at AS set_aside_at, t.case_id AS case_id," \
 		     " t.signal_id AS signal_id, t.meeting_id AS meeting_id," \
-		     " t.ref_id AS ref_id"
+		     " t.ref_id AS ref_id," \
+		     " CASE t.rule WHEN 'materials' THEN (SELECT y.kind" \
+		     " FROM material AS y WHERE y.id = t.ref_id)" \
+		     " WHEN 'measure' THEN (SELECT u.kind" \
+		     " FROM measure AS u WHERE u.id = t.ref_id) END AS topic"
 #define DUTY_JOINS \
 	" LEFT JOIN casefile AS k ON k.id = t.case_id" \
 	" LEFT JOIN child AS c ON c.id = k.child_id" \
@@ -49,6 +53,7 @@ static const struct listing_column duty_columns[] = {
 	COLUMN_ID("signal_id", "signal"),
 	COLUMN_ID("meeting_id", "meeting"),
 	COLUMN_HIDDEN("ref_id", INT),
+	COLUMN_HIDDEN("topic", TEXT),
 	COLUMN_END,
 };
 

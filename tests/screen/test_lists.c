@@ -135,13 +135,117 @@ START_TEST(duties_in_the_pane)
 }
 END_TEST
 
+/* What stands in a case's card, as lists. */
+START_TEST(lists_of_a_case)
+{
+	static const struct {
+		const char *keys, *name;
+	} all[] = {
+		{ "j HOME ENTER", "case-events" },
+		{ "j HOME DOWN ENTER", "case-duties" },
+		{ "j HOME DOWN*2 ENTER", "case-materials" },
+		{ "j HOME DOWN*3 ENTER", "case-requests" },
+		{ "j HOME DOWN*4 ENTER", "case-visits" },
+		{ "j HOME DOWN*5 ENTER", "case-notices" },
+		{ "j HOME DOWN*6 ENTER", "case-petitions" },
+		{ "j HOME DOWN*7 ENTER", "case-papers" },
+		{ "j HOME DOWN*8 ENTER", "case-signals" },
+	};
+	struct session s;
+
+	school(&s, _i);
+	session_start(&s, "deputy");
+	driver_keys(s.driver, "8 ENTER j");
+	session_compare(&s, "lists-of-case");
+	driver_keys(s.driver, "ESC");
+	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++) {
+		char name[40];
+
+		driver_keys(s.driver, all[i].keys);
+		snprintf(name, sizeof(name), "lists-%s", all[i].name);
+		session_compare(&s, name);
+		driver_keys(s.driver, "ESC");
+	}
+	/* The chronology of one person; Enter goes to the record. */
+	driver_keys(s.driver, "j HOME ENTER f DOWN*4 ENTER ENTER");
+	session_compare(&s, "lists-case-events-of");
+	driver_keys(s.driver, "f HOME ENTER o HOME DOWN ENTER END ENTER");
+	session_compare(&s, "lists-case-event-opened");
+	session_close(&s);
+}
+END_TEST
+
+START_TEST(lists_of_a_meeting)
+{
+	struct session s;
+
+	school(&s, _i);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "5 HOME ENTER j ENTER");
+	session_compare(&s, "lists-agenda");
+	driver_keys(s.driver, "SPACE p");
+	session_compare(&s, "lists-extract");
+	driver_keys(s.driver, "q");
+	driver_keys(s.driver, "ESC j DOWN ENTER o DOWN*2 ENTER");
+	session_compare(&s, "lists-people");
+	session_close(&s);
+}
+END_TEST
+
+/* Invitations of some, handed over at once. */
+START_TEST(invitations)
+{
+	struct session s;
+	int64_t item, id;
+
+	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
+	id = stage_council(&s, s.ids.child_aruzhan);
+	stage_meeting(&s, "2026-11-26", id, AGENDA_QUESTION_PLACING, &item);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "5 ENTER j DOWN ENTER END SPACE UP UP SPACE h");
+	session_compare(&s, "lists-people-hand");
+	driver_keys(s.driver, "ESC '*' '*' HOME h");
+	session_compare(&s, "lists-people-not-invited");
+	session_close(&s);
+}
+END_TEST
+
+START_TEST(all_duties)
+{
+	struct session s;
+
+	school(&s, _i);
+	session_start(&s, "deputy");
+	driver_keys(s.driver, "F6 j");
+	session_compare(&s, "lists-duties");
+	driver_keys(s.driver, "f DOWN*4 ENTER");
+	session_compare(&s, "lists-duties-whose");
+	driver_keys(s.driver, "ENTER SPACE SPACE g");
+	session_compare(&s, "lists-duties-give");
+	driver_keys(s.driver, "text:ли ENTER text:Отпуск F2");
+	session_compare(&s, "lists-duties-given");
+	driver_keys(s.driver, "f ENTER HOME w");
+	session_compare(&s, "lists-duties-counted");
+	driver_keys(s.driver, "q p");
+	session_compare(&s, "lists-duties-no-paper");
+	driver_keys(s.driver, "s text:Ошибка ENTER ESC HOME DOWN*18 ENTER j");
+	session_compare(&s, "lists-duties-of-board");
+	session_close(&s);
+}
+END_TEST
+
 int main(void)
 {
-	const TTest *const tests[] = {
-		register_by_class_and_ground, cases_to_another_person,
-		pupils_to_another_class,      measures_of_all_plans,
-		duties_in_the_pane,	      NULL
-	};
+	const TTest *const tests[] = { register_by_class_and_ground,
+				       cases_to_another_person,
+				       pupils_to_another_class,
+				       measures_of_all_plans,
+				       duties_in_the_pane,
+				       lists_of_a_case,
+				       lists_of_a_meeting,
+				       invitations,
+				       all_duties,
+				       NULL };
 
 	return session_run("lists", tests);
 }

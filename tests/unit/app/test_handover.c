@@ -248,6 +248,35 @@ START_TEST(the_deputy_gives_a_duty_to_somebody_else)
 }
 END_TEST
 
+START_TEST(a_measure_goes_with_its_duty)
+{
+	struct app_records all = { .n = 0 };
+	struct measure m;
+	int64_t plan, id;
+
+	a_supported_case(F->agency_id, &plan);
+	as(ROLE_DEPUTY);
+	ok(app_load_all(F->app, APP_MEASURE, "plan_id", plan, &all, E));
+	ck_assert_int_eq(all.n, 2);
+	id = ((struct measure *)app_records_at(&all, 0))->row.id;
+	app_records_release(&all);
+	refused(ERR_REQUIRED,
+		app_measure_reassign(F->app, id, F->staff[ROLE_HEAD], "", E));
+	as(ROLE_SECRETARY);
+	refused(ERR_DENIED, app_measure_reassign(
+				    F->app, id, F->staff[ROLE_HEAD], "Да.", E));
+	as(ROLE_DEPUTY);
+	ok(app_measure_reassign(F->app, id, F->staff[ROLE_HEAD], "Отпуск.", E));
+	record_init(&record_measure, &m);
+	ok(app_load(F->app, APP_MEASURE, id, &m, E));
+	ck_assert_int_eq(m.responsible_id, F->staff[ROLE_HEAD]);
+	record_release(&record_measure, &m);
+	refused(ERR_BLOCKED,
+		app_measure_reassign(F->app, 9999, F->staff[ROLE_HEAD], "Да.",
+				     E));
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("app/handover");
@@ -268,6 +297,7 @@ int main(void)
 	tcase_add_test(tcase, a_duty_without_a_person_waits_for_the_next_one);
 	tcase_add_test(tcase, the_first_opening_after_somebody_left_hands_over);
 	tcase_add_test(tcase, the_deputy_gives_a_duty_to_somebody_else);
+	tcase_add_test(tcase, a_measure_goes_with_its_duty);
 	srunner_run_all(runner, CK_NORMAL);
 	n_failed = srunner_ntests_failed(runner);
 	srunner_free(runner);
