@@ -3,6 +3,7 @@
 #include "screen/scr_home.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/list.h"
 #include "base/mem.h"
@@ -193,6 +194,8 @@ struct home {
 	int place;
 	int in_list; /* the list has the keys, else the stages */
 	int menu_cols;
+	int count_cols; /* of the largest count: none is cut */
+	struct list_column menu_columns[4];
 };
 
 /* -- stages and places ---------------------------------------------------- */
@@ -229,12 +232,29 @@ static void menu_fetch(void *data, int64_t first, int n, struct list_page *page)
 static const struct list_source menu_source = { .count = menu_count,
 						.fetch = menu_fetch };
 
+#define COUNT_COLS 3
+
 static const struct list_column menu_columns[] = {
 	{ .title = "", .min = 1, .max = 1 },
 	{ .title = "", .min = 8, .weight = 1, .priority = 1 },
-	{ .title = "", .min = 3, .max = 5, .align = LIST_RIGHT },
+	{ .title = "", .min = COUNT_COLS, .align = LIST_RIGHT },
 	{ .title = NULL },
 };
+
+static void fit_counts(struct home *h)
+{
+	int most = COUNT_COLS;
+
+	for (int i = 0; i < STAGES; i++) {
+		int cols = snprintf(NULL, 0, "%lld", (long long)h->counts[i]);
+
+		if (h->has_count[i] && cols > most)
+			most = cols;
+	}
+	h->count_cols = most;
+	memcpy(h->menu_columns, menu_columns, sizeof(menu_columns));
+	h->menu_columns[2].min = h->menu_columns[2].max = most;
+}
 
 /* What the person may not open does not stand there. */
 static void find_shown(struct screen *screen)
@@ -294,7 +314,8 @@ static void place_lists(struct screen *screen)
 	struct rect room = screen->room, left = room, right = room;
 	struct list *list = current_list(screen);
 
-	h->menu_cols = h->in_list && room.cols < 100 ? 8 : 23;
+	h->menu_cols = (h->in_list && room.cols < 100 ? 8 : 23) +
+		       h->count_cols - COUNT_COLS;
 	left.cols = h->menu_cols;
 	right.x = h->menu_cols + 1;
 	right.cols = room.cols - right.x;
@@ -401,14 +422,17 @@ static enum err_code load(struct screen *screen, struct err *err)
 {
 	struct home *h = screen->data;
 	struct list *list;
+	int count_cols;
 
 	(void)err;
 	find_shown(screen);
 	if (!shell_may(screen->shell, ACTION_SIGNAL_VIEW, NULL))
 		screen->help = accounts_help;
+	count_cols = h->count_cols;
 	read_counts(screen);
+	fit_counts(h);
 	if (!h->menu) {
-		struct list_spec spec = { .columns = menu_columns,
+		struct list_spec spec = { .columns = h->menu_columns,
 					  .source = &menu_source,
 					  .data = screen,
 					  .empty = "",
@@ -418,6 +442,10 @@ static enum err_code load(struct screen *screen, struct err *err)
 		h->menu = list_new(screen->ui, &spec);
 		list_set_focus(h->menu, 1);
 		start(screen);
+	}
+	if (h->count_cols != count_cols && screen->room.cols) {
+		place_lists(screen);
+		screen_touch_whole(screen);
 	}
 	list_refresh(h->menu);
 	list = current_list(screen);
@@ -462,7 +490,7 @@ static void draw(struct screen *screen, struct pane *pane, int whole)
 	if (whole) {
 		pane_clear(pane);
 		pane_hline(pane, 0, 0, pane_cols(pane));
-		if (!h->in_list || h->menu_cols > 8)
+		if (!h->in_list || h->menu_cols > 20)
 			pane_put(pane, 0, 2, x - 3, STYLE_TITLE, PANE_CUT,
 				 _(" Stages "));
 		put_title(pane, x + 2, cols,
@@ -619,6 +647,9 @@ static int allowed(struct screen *screen, int id, struct sb *why)
 {
 	struct home *h = screen->data;
 
+	if (id >= HOME_STAGE_1 && id <= HOME_STAGE_8)
+		return shell_may(screen->shell,
+				 stages[id - HOME_STAGE_1].action, why);
 	switch (id) {
 	case HOME_GIVE:
 		if (!current_row(screen) || h->stage < 0) {
@@ -639,16 +670,6 @@ static int allowed(struct screen *screen, int id, struct sb *why)
 			return 0;
 		}
 		break;
-	case HOME_STAGE_1:
-	case HOME_STAGE_2:
-	case HOME_STAGE_3:
-	case HOME_STAGE_4:
-	case HOME_STAGE_5:
-	case HOME_STAGE_6:
-	case HOME_STAGE_7:
-	case HOME_STAGE_8:
-		return shell_may(screen->shell,
-				 stages[id - HOME_STAGE_1].action, why);
 	case HOME_EXPLAIN:
 		if (h->stage < 0 || !current_row(screen) ||
 		    (stages[h->stage].open != scr_case &&
