@@ -159,14 +159,15 @@ static const struct list_source rows = {
 	.fetch = fetch_rows,
 };
 
-/* The widest of the notes; 0: there are none. */
-static int notes_cols(const struct picklist *pick)
+/* The widest of the texts, or of the notes; 0: there are none. */
+static int widest(const struct picklist *pick, int is_note)
 {
 	int most = 0;
 
 	for (int i = 0; i < pick->found.n; i++) {
 		const struct pick_item *item = &pick->found.items[i];
-		int cols = (int)utf8_cols(pick->found.texts.s + item->note);
+		int cols = (int)utf8_cols(pick->found.texts.s +
+					  (is_note ? item->note : item->text));
 
 		if (cols > most)
 			most = cols;
@@ -174,10 +175,27 @@ static int notes_cols(const struct picklist *pick)
 	return most;
 }
 
-/* A note has what it needs, up to the half; without any, no column. */
+/* Columns for a text and its note, with the blank between them. */
+static int room_for_both(const struct picklist *pick, int cols)
+{
+	return cols - 2 - (pick->spec->several ? 4 : 0);
+}
+
+/* A note has what the texts leave it, but a third of the room at least. */
+static int note_cols(const struct picklist *pick, int cols)
+{
+	int note = widest(pick, 1), room = room_for_both(pick, cols);
+	int left = room - widest(pick, 0) - 1;
+
+	if (left < room / 3)
+		left = room / 3;
+	return note < left ? note : left;
+}
+
+/* Without any note, no column. */
 static void fit_columns(struct picklist *pick, int cols)
 {
-	int n = 0, note = notes_cols(pick);
+	int n = 0, note = note_cols(pick, cols);
 
 	if (pick->spec->several)
 		pick->columns[n++] =
@@ -186,7 +204,7 @@ static void fit_columns(struct picklist *pick, int cols)
 		(struct list_column){ .title = "", .min = 20, .weight = 1 };
 	pick->columns[n] = (struct list_column){
 		.title = "",
-		.min = note < cols / 2 ? note : cols / 2,
+		.min = note,
 		.priority = 1,
 	};
 	/* Nothing to say: the text before it takes its blank too. */
@@ -227,13 +245,18 @@ static void show_hint(struct window *w, int cols)
 	struct picklist *pick = w->data;
 	const struct pick_item *item = current(pick);
 	const char *text = item ? pick->found.texts.s + item->text : "";
-	int note = notes_cols(pick), room = cols - 2;
+	const char *note = item ? pick->found.texts.s + item->note : "";
+	int for_note = note_cols(pick, cols);
+	int for_text =
+		room_for_both(pick, cols) - (for_note ? for_note + 1 : 0);
+	struct sb whole = SB_INIT;
 
-	if (pick->spec->several)
-		room -= 4;
-	if (note)
-		room -= (note < cols / 2 ? note : cols / 2) + 1;
-	ui_hint(w->ui, (int)utf8_cols(text) > room ? text : "");
+	if ((int)utf8_cols(text) > for_text)
+		sb_add(&whole, text);
+	if ((int)utf8_cols(note) > for_note)
+		sb_addf(&whole, "%s%s", whole.len ? " · " : "", note);
+	ui_hint(w->ui, whole.s);
+	sb_release(&whole);
 }
 
 static void draw(struct window *w, int whole)
@@ -248,6 +271,8 @@ static void draw(struct window *w, int whole)
 
 	if (pick->spec->plain) {
 		list_draw(pick->list, w->pane, whole);
+		if (window_is_top(w))
+			show_hint(w, at.cols);
 		return;
 	}
 	if (whole)
@@ -422,7 +447,7 @@ static void set_size(struct window *w, const struct picklist *pick,
 		     struct ui *ui)
 {
 	int frame = 4 + 2 + (pick->spec->several ? 4 : 0), i;
-	int note = notes_cols(pick);
+	int note = widest(pick, 1);
 	int cols = (int)utf8_cols(w->title ? w->title : "") + 10;
 	int label = (int)utf8_cols(ui_text(ui, prompt(pick))) + 4 + 12;
 	int rows_wanted = pick->found.n + 2 + pick->at_line;

@@ -112,8 +112,8 @@ START_TEST(deadlines)
 	begin(&s, _i);
 	stage_support(&s, s.ids.child_daniyar);
 	session_start(&s, "deputy");
-	session_serves(&s, "10");
 	session_walk(&s, steps);
+	session_serves(&s, "10");
 	session_close(&s);
 }
 END_TEST

@@ -28,6 +28,7 @@ static struct {
 	struct ui_hooks hooks;
 	struct watched *windows;
 	struct sb said; /* lines written already, by this test */
+	int n_goldens;
 } watch;
 
 struct ui *__real_ui_new(struct term *term,
@@ -338,6 +339,7 @@ void watch_golden(const char *name)
 	size_t i = watch.ui ? watch.ui->n : 0;
 	int is_filled = 0;
 
+	watch.n_goldens++;
 	if (i)
 		look(watch.ui->stack[i - 1]);
 	/* One that fills the room hides those that fill it below. */
@@ -354,6 +356,8 @@ void watch_golden(const char *name)
 
 void watch_clauses(const char *clauses, const char *test, const char *lang)
 {
+	if (!watch.n_goldens)
+		ck_abort_msg("%s compares no screen", test);
 	while (*clauses) {
 		size_t n = strcspn(clauses, " ");
 		char *clause = xasprintf("%.*s", (int)n, clauses);
