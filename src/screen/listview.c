@@ -300,9 +300,13 @@ struct listview *listview_new(struct screen *screen,
 	}
 	list_spec.columns = v->columns;
 	v->list = list_new(screen->ui, &list_spec);
-	for (int i = 0; i < v->n_columns && spec->sort; i++)
-		if (str_equal(spec->columns[i].sort, spec->sort))
-			list_start_sorted(v->list, i, spec->descending);
+	for (int i = 0; i < v->n_columns; i++)
+		if (str_equal(spec->columns[i].sort,
+			      spec->sort ? spec->sort
+					 : spec->listing->sorts[0].name))
+			list_start_sorted(v->list, i,
+					  spec->sort ? spec->descending
+						     : spec->filter.descending);
 	if (!screen->list)
 		screen->list = v->list;
 	return v;

@@ -37,7 +37,7 @@ START_TEST(register_by_class_and_ground)
 	school(&s, _i);
 	session_start(&s, "secretary");
 	driver_keys(s.driver,
-		    "8 o DOWN DOWN DOWN ENTER f DOWN DOWN DOWN ENTER");
+		    "8 o HOME DOWN DOWN DOWN ENTER f DOWN DOWN DOWN ENTER");
 	session_compare(&s, "lists-classes");
 	driver_keys(s.driver, "ENTER");
 	session_compare(&s, "lists-of-class");
@@ -94,7 +94,7 @@ START_TEST(pupils_to_another_class)
 	session_compare(&s, "lists-give-class");
 	driver_keys(s.driver, "F2");
 	session_compare(&s, "lists-given-class");
-	driver_keys(s.driver, "o DOWN DOWN DOWN ENTER");
+	driver_keys(s.driver, "o HOME DOWN DOWN DOWN ENTER");
 	session_compare(&s, "lists-by-address");
 	session_close(&s);
 }
@@ -106,7 +106,7 @@ START_TEST(measures_of_all_plans)
 
 	school(&s, _i);
 	session_start(&s, "deputy");
-	driver_keys(s.driver, "HOME DOWN*16 ENTER o DOWN ENTER");
+	driver_keys(s.driver, "HOME DOWN*16 ENTER o HOME DOWN ENTER");
 	session_compare(&s, "lists-measures-by-child");
 	driver_keys(s.driver,
 		    "f text:ким ENTER '*' g text:ли ENTER text:Отпуск");
@@ -186,7 +186,7 @@ START_TEST(lists_of_a_meeting)
 	driver_keys(s.driver, "SPACE p");
 	session_compare(&s, "lists-extract");
 	driver_keys(s.driver, "q");
-	driver_keys(s.driver, "ESC j DOWN ENTER o DOWN*2 ENTER");
+	driver_keys(s.driver, "ESC j DOWN ENTER o HOME DOWN*2 ENTER");
 	session_compare(&s, "lists-people");
 	session_close(&s);
 }
