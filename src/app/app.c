@@ -237,7 +237,8 @@ enum err_code app_open(const struct app_options *options, struct app **out,
 	if (!code)
 		code = parse_calendar(app->data_dir, app->calendar, err);
 	if (!code)
-		code = store_open(options->path, 0, now, &app->db, err);
+		code = store_open(options->path, 0, now, options->progress,
+				  &app->db, err);
 	if (!code) {
 		app->data_version = db_data_version(app->db);
 		code = find_user(app, err);

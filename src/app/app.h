@@ -28,6 +28,8 @@ struct app_options {
 	int is_server;	      /* installed set-group-id: no VSHU_NOW, no role */
 	int64_t now;	      /* MOMENT_NONE: the clock, or VSHU_NOW */
 	enum lang lang;
+	const struct progress
+		*progress; /* of a migration; NULL: nobody waits */
 };
 
 /*

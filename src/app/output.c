@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/bug.h"
+#include "base/file.h"
 #include "base/mem.h"
 
 extern char **environ;
@@ -76,7 +77,7 @@ static enum err_code file_failed(const char *path, int cause, struct err *err)
  */
 static int write_beside(const char *path, const void *bytes, size_t n_bytes)
 {
-	char *beside = xasprintf("%s.%ld.part", path, (long)getpid());
+	char *beside = file_beside(path);
 	int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
 	int fd = open(beside, flags, 0600);
 	int cause = 0;
@@ -89,13 +90,10 @@ static int write_beside(const char *path, const void *bytes, size_t n_bytes)
 		cause = errno ? errno : EIO;
 	if (close(fd) != 0 && !cause)
 		cause = errno;
-	/* A link never replaces; where there are none, nor does this. */
-	if (!cause && link(beside, path) != 0)
-		cause = errno;
-	if ((cause == EPERM || cause == EOPNOTSUPP || cause == ENOSYS) &&
-	    renameat2(AT_FDCWD, beside, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
-		cause = 0;
-	unlink(beside);
+	if (cause)
+		unlink(beside);
+	else
+		cause = file_publish(beside, path);
 out:
 	free(beside);
 	return cause;

@@ -8,25 +8,43 @@
 #include "store/audit.h"
 #include "store/store.h"
 
-enum err_code app_backup(struct app *app, const char *to, struct err *err)
+enum err_code app_backup(struct app *app, const char *to,
+			 const struct progress *progress, struct err *err)
 {
 	enum err_code code = app_allow(app, ACTION_BACKUP, NULL, err);
 
-	return code == ERR_OK ? db_backup(app->db, to, NULL, NULL, err) : code;
+	if (code != ERR_OK)
+		return code;
+	db_set_progress(app->db, progress);
+	code = db_backup(app->db, to, err);
+	db_set_progress(app->db, NULL);
+	return code;
 }
 
-enum err_code app_check_register(struct app *app, struct err *err)
+static enum err_code check(struct app *app, struct err *err)
 {
 	int64_t n = 0, bad_id = 0;
-	enum err_code code = app_allow(app, ACTION_BACKUP, NULL, err);
+	enum err_code code = store_check(app->db, err);
 
-	if (code == ERR_OK)
-		code = store_check(app->db, err);
 	if (code == ERR_OK)
 		code = audit_verify(app->db, &n, &bad_id, err);
 	if (code == ERR_OK && bad_id)
 		code = err_set(err, ERR_CORRUPT, "audit %lld",
 			       (long long)bad_id);
+	return code;
+}
+
+enum err_code app_check_register(struct app *app,
+				 const struct progress *progress,
+				 struct err *err)
+{
+	enum err_code code = app_allow(app, ACTION_BACKUP, NULL, err);
+
+	if (code != ERR_OK)
+		return code;
+	db_set_progress(app->db, progress);
+	code = check(app, err);
+	db_set_progress(app->db, NULL);
 	return code;
 }
 

@@ -7,11 +7,16 @@
 
 #include "app/app.h"
 
-/* A checked copy into a file that must not exist, while others work. */
+/*
+ * A checked copy into a file that must not exist, while others work. progress
+ * may be NULL; what is stopped is ERR_STOPPED, and no file is left.
+ */
 enum err_code app_backup(struct app *app, const char *to,
+			 const struct progress *progress,
 			 struct err *err) ERR_MUST_CHECK;
 /* The file, its keys and the chain of the audit: ERR_CORRUPT with what. */
 enum err_code app_check_register(struct app *app,
+				 const struct progress *progress,
 				 struct err *err) ERR_MUST_CHECK;
 
 /*

@@ -45,6 +45,7 @@
 		       "versions.")) \
 	X(DENIED, N_("You are not allowed to do this. Who may: %s.")) \
 	X(INVALID, N_("%s")) \
+	X(STOPPED, N_("It was stopped; nothing was changed.")) \
 	X(BLOCKED, N_("This step is not possible now. %s")) \
 	X(BAD_DATE, N_("There is no such date: %s.")) \
 	X(BAD_TIME, N_("There is no such time: %s.")) \

@@ -4,6 +4,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -51,6 +54,26 @@ enum err_code file_read(const char *path, struct sb *out, struct err *err)
 		rc = read_all(fd, path, out, err);
 	close(fd);
 	return rc;
+}
+
+char *file_beside(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	int n = slash ? (int)(slash - path) + 1 : 0;
+
+	return xasprintf("%.*s.vshu-%ld.part", n, path, (long)getpid());
+}
+
+int file_publish(const char *beside, const char *path)
+{
+	/* A link never replaces; where there are none, nor does this. */
+	int cause = link(beside, path) ? errno : 0;
+
+	if ((cause == EPERM || cause == EOPNOTSUPP || cause == ENOSYS) &&
+	    !renameat2(AT_FDCWD, beside, AT_FDCWD, path, RENAME_NOREPLACE))
+		cause = 0;
+	unlink(beside);
+	return cause;
 }
 
 char *file_path(const char *dir, const char *name)

@@ -1,7 +1,7 @@
 /*
  * file.h: a whole file into memory: the program's own data and templates, and
  * what a person names. Never larger than the limit, so that a wrong name fills
- * no memory.
+ * no memory. And a new file, in one step.
  */
 #ifndef VSHU_BASE_FILE_H
 #define VSHU_BASE_FILE_H
@@ -17,6 +17,15 @@
  */
 enum err_code file_read(const char *path, struct sb *out,
 			struct err *err) ERR_MUST_CHECK;
+
+/*
+ * A new file comes whole or not at all: it is written under the name of
+ * file_beside() (in the same folder; the caller's to free), and file_publish()
+ * gives it its own, unless there is something of that name by then. Returns 0 or
+ * an errno; what lay beside is gone either way.
+ */
+char *file_beside(const char *path);
+int file_publish(const char *beside, const char *path);
 
 /* "dir/name"; the caller's to free. */
 char *file_path(const char *dir, const char *name);

@@ -12,6 +12,7 @@ src_base_libbase_a_SOURCES = \
 	src/base/lang.c src/base/lang.h \
 	src/base/log.c src/base/log.h \
 	src/base/mem.c src/base/mem.h \
+	src/base/progress.h \
 	src/base/sb.c src/base/sb.h \
 	src/base/sha256.c src/base/sha256.h \
 	src/base/utf8.c src/base/utf8.h

@@ -7,6 +7,7 @@
 
 #include "app/upkeep.h"
 #include "cli/cli.h"
+#include "cli/wait.h"
 
 #define _(text) gettext(text)
 
@@ -19,6 +20,7 @@ static int run_backup(const struct cli *cli, const struct cli_command *self,
 	static const struct option options[] = { { NULL, 0, NULL, 0 } };
 	struct err err = ERR_INIT;
 	struct app *app = NULL;
+	struct cli_wait wait;
 	int status = CLI_DONE;
 
 	if (cli_getopt(self, argc, argv, options) != -1)
@@ -28,9 +30,13 @@ static int run_backup(const struct cli *cli, const struct cli_command *self,
 	if (optind + 1 < argc)
 		return cli_wrong_usage(self, _("too much is given: %s"),
 				       argv[optind + 1]);
+	cli_wait_begin(&wait, _("The register is being copied"));
 	if (cli_open_used(cli, &app, &err) != ERR_OK ||
-	    app_backup(app, argv[optind], &err) != ERR_OK)
-		status = cli_refuse(&err);
+	    app_backup(app, argv[optind], &wait.progress, &err) != ERR_OK)
+		status = CLI_REFUSED;
+	cli_wait_end(&wait);
+	if (status != CLI_DONE)
+		cli_refuse(&err);
 	app_close(&app);
 	return status;
 }
@@ -40,14 +46,19 @@ static int run_check(const struct cli *cli, const struct cli_command *self,
 {
 	struct err err = ERR_INIT;
 	struct app *app = NULL;
+	struct cli_wait wait;
 	int status = CLI_DONE;
 
 	if (argc > 1)
 		return cli_wrong_usage(self, _("too much is given: %s"),
 				       argv[1]);
+	cli_wait_begin(&wait, _("The register is being looked over"));
 	if (cli_open_used(cli, &app, &err) != ERR_OK ||
-	    app_check_register(app, &err) != ERR_OK)
-		status = cli_refuse(&err);
+	    app_check_register(app, &wait.progress, &err) != ERR_OK)
+		status = CLI_REFUSED;
+	cli_wait_end(&wait);
+	if (status != CLI_DONE)
+		cli_refuse(&err);
 	else
 		puts(_("The register is whole."));
 	app_close(&app);

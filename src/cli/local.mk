@@ -19,4 +19,5 @@ src_cli_libcli_a_SOURCES = \
 	src/cli/paper.c \
 	src/cli/rules.c \
 	src/cli/terminal.c src/cli/terminal.h \
+	src/cli/wait.c src/cli/wait.h \
 	src/cli/workday.c

@@ -10,6 +10,9 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "cli/cli.h"
+#include "cli/wait.h"
+
+#define _(text) gettext(text)
 
 /*
  * Which register: --db, VSHU_DB, else the one of the person's own; a server's
@@ -99,15 +102,30 @@ enum err_code cli_take_role(const struct cli *cli, struct app *app,
 	return act_as_role(app, cli->role, err);
 }
 
+/* One of an older version is brought up to date first. */
+static enum err_code open_waiting(const struct app_options *options,
+				  struct cli_wait *wait, struct app **out,
+				  struct err *err)
+{
+	enum err_code code;
+
+	cli_wait_begin(wait, _("The register is brought up to date"));
+	code = app_open(options, out, err);
+	cli_wait_end(wait);
+	return code;
+}
+
 enum err_code cli_open(const struct cli *cli, struct app **out, struct err *err)
 {
 	char *path = cli_register_path(cli);
+	struct cli_wait wait;
 	struct app_options options = {
 		.path = path,
 		.data_dir = cli->data_dir,
 		.is_server = cli->is_server,
 		.now = MOMENT_NONE,
 		.lang = lang_current(),
+		.progress = &wait.progress,
 	};
 	enum err_code code;
 
@@ -118,7 +136,7 @@ enum err_code cli_open(const struct cli *cli, struct app **out, struct err *err)
 			N_("The option %s is for a register of your own."),
 			"--db");
 	else
-		code = app_open(&options, out, err);
+		code = open_waiting(&options, &wait, out, err);
 	if (code == ERR_OK)
 		code = cli_take_role(cli, *out, err);
 	if (code != ERR_OK)

@@ -85,7 +85,7 @@ static enum err_code meaning(const struct db *db, int rc)
 			       ? ERR_EXISTS
 			       : ERR_INVALID;
 	case SQLITE_INTERRUPT:
-		return ERR_BLOCKED;
+		return ERR_STOPPED;
 	case SQLITE_NOMEM:
 		bug_die("out of memory");
 	}
@@ -624,6 +624,23 @@ static void set_cache(struct db *db, const char *sql)
 }
 
 #define USUAL_CACHE "PRAGMA cache_size = -160; PRAGMA shrink_memory"
+
+#define STEPS 200000
+
+static int steps_done(void *data)
+{
+	struct db *db = data;
+
+	return !progress_step(db->progress, db->n_steps += STEPS, 0);
+}
+
+void db_set_progress(struct db *db, const struct progress *progress)
+{
+	db->progress = progress;
+	db->n_steps = 0;
+	sqlite3_progress_handler(db->sql, progress ? STEPS : 0,
+				 progress ? steps_done : NULL, db);
+}
 
 void db_many_writes(struct db *db, int on)
 {

@@ -15,6 +15,7 @@
 #include <stdint.h>
 
 #include "base/err.h"
+#include "base/progress.h"
 
 struct db;
 
@@ -95,14 +96,17 @@ enum err_code db_check(struct db *db, struct err *err) ERR_MUST_CHECK;
 
 /*
  * A copy of the register as of its end, while others go on reading and
- * writing; to must not exist (ERR_EXISTS). progress (may be NULL) is told how
- * many pages are left of how many; returning 0 stops it (ERR_OK is not
- * returned then, but ERR_BLOCKED, and no file is left). The copy is checked.
+ * writing; to must not exist (ERR_EXISTS). The copy is checked, and has its name
+ * only when it is whole.
  */
 enum err_code db_backup(struct db *db, const char *to,
-			int (*progress)(void *data, int64_t left,
-					int64_t total),
-			void *data, struct err *err) ERR_MUST_CHECK;
+			struct err *err) ERR_MUST_CHECK;
+
+/*
+ * Who waits for a backup, a check or a migration (borrowed; NULL: nobody): told
+ * how far it has come. What was stopped returns ERR_STOPPED and leaves no trace.
+ */
+void db_set_progress(struct db *db, const struct progress *progress);
 
 /*
  * Around an import or another run of very many writes: a page cache of 32 MB

@@ -42,6 +42,8 @@ struct db {
 	int is_writing; /* between db_many_writes(1) and (0) */
 	uint64_t clock; /* of the cache: the greatest was used last */
 	sqlite3_stmt *data_version;
+	const struct progress *progress;
+	int64_t n_steps; /* of SQLite, since db_set_progress() */
 
 	/* Of this transaction; those from n_indexed on wait for its end. */
 	struct search_change *changes;

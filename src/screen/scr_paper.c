@@ -68,6 +68,20 @@ struct paper_view {
 	char *title;
 };
 
+static void waiting(const struct paper_view *v, struct ui_progress *p)
+{
+	ui_progress_begin(p, shell_ui(v->shell), _("Papers are being made"));
+}
+
+/* 0, and that it is so is said: Esc was pressed. */
+static int goes_on(struct ui_progress *p, int done, int total)
+{
+	if (progress_step(&p->progress, done, total))
+		return 1;
+	ui_say(p->ui, "%s", _("Stopped: no paper went out."));
+	return 0;
+}
+
 static int add_text(struct paper_view *v, const struct paper_ref *paper,
 		    struct sb *text)
 {
@@ -96,11 +110,14 @@ static int add_text(struct paper_view *v, const struct paper_ref *paper,
 static char *text_of(struct paper_view *v)
 {
 	struct sb text = SB_INIT;
+	struct ui_progress p;
 
+	waiting(v, &p);
 	for (int i = 0; i < v->n; i++) {
 		if (i)
 			sb_add(&text, "\n\n");
-		if (!add_text(v, &v->papers[i], &text)) {
+		if (!goes_on(&p, i, v->n) ||
+		    !add_text(v, &v->papers[i], &text)) {
 			sb_release(&text);
 			return NULL;
 		}
@@ -116,10 +133,13 @@ static int make_bytes(struct paper_view *v, enum charset encoding,
 {
 	struct print_options options = options_for(encoding);
 	struct err err = ERR_INIT;
+	struct ui_progress p;
 
 	*n_replaced = 0;
+	waiting(v, &p);
 	for (int i = 0; i < v->n; i++)
-		if (!shell_ok(v->shell,
+		if (!goes_on(&p, i, v->n) ||
+		    !shell_ok(v->shell,
 			      app_paper(shell_app(v->shell),
 					v->papers[i].document, v->papers[i].id,
 					v->lang, &options, out, n_replaced,

@@ -20,7 +20,7 @@ static enum err_code copy_first(struct db *db, int version, struct err *err)
 	enum err_code code = ERR_OK;
 
 	if (access(to, F_OK))
-		code = db_backup(db, to, NULL, NULL, err);
+		code = db_backup(db, to, err);
 	free(to);
 	return code;
 }
@@ -77,13 +77,16 @@ static enum err_code bring_up(struct db *db, unsigned flags, int64_t now,
 }
 
 enum err_code store_open(const char *path, unsigned flags, int64_t now,
-			 struct db **out, struct err *err)
+			 const struct progress *progress, struct db **out,
+			 struct err *err)
 {
 	enum err_code code = db_open(path, flags & DB_READONLY, out, err);
 
 	if (code)
 		return code;
+	db_set_progress(*out, progress);
 	code = bring_up(*out, flags, now, err);
+	db_set_progress(*out, NULL);
 	if (code)
 		db_close(out);
 	return code;

@@ -17,11 +17,13 @@
  * (path.before-NNNN), then brought up to date in one transaction; a newer one
  * is ERR_NEWER; another program's file that bears our mark ERR_NOT_REGISTER. now
  * (a moment) goes into schema_history. flags: DB_READONLY
- * (then an older one is ERR_BLOCKED), else 0. *out is the caller's, for
+ * (then an older one is ERR_BLOCKED), else 0. progress (may be NULL): of bringing
+ * it up to date. *out is the caller's, for
  * db_close().
  */
 enum err_code store_open(const char *path, unsigned flags, int64_t now,
-			 struct db **out, struct err *err) ERR_MUST_CHECK;
+			 const struct progress *progress, struct db **out,
+			 struct err *err) ERR_MUST_CHECK;
 
 /*
  * The whole file: what db_check() finds; that its tables, indexes and triggers

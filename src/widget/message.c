@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
+
 /* The message line: what just happened, and how far long work has come. */
 
 int64_t ui_now_ms(const struct ui *ui)
@@ -53,6 +55,68 @@ void ui_say_err(struct ui *ui, const struct err *err)
 
 	ui_warn(ui, "%s", sentence);
 	free(sentence);
+}
+
+#define PROGRESS_FIRST_MS 1000
+#define PROGRESS_EVERY_MS 200
+#define TYPED_MAX 64
+
+/* Was Esc pressed, or the line lost? Other keys wait until the work is done. */
+static int is_to_stop(struct ui *ui)
+{
+	struct term_event typed[TYPED_MAX];
+	int n = 0, stop = 0;
+
+	while (n < TYPED_MAX && !stop) {
+		struct term_event event = term_wait(ui->term, 0);
+
+		if (event.type == TERM_EVENT_TICK)
+			break;
+		stop = event.type == TERM_EVENT_HANGUP ||
+		       (event.type == TERM_EVENT_KEY &&
+			event.key == TERM_KEY_ESC);
+		if (stop)
+			break;
+		if (event.text)
+			event.text = xstrdup(event.text);
+		typed[n++] = event;
+	}
+	for (int i = 0; i < n; i++) {
+		term_post(ui->term, &typed[i]);
+		free((char *)(uintptr_t)typed[i].text);
+	}
+	return stop;
+}
+
+static int progress(void *data, int64_t done, int64_t total)
+{
+	struct ui_progress *p = data;
+	int64_t now = term_now_ms();
+
+	if (p->is_stopped)
+		return 0;
+	if (now - p->started_ms < PROGRESS_FIRST_MS ||
+	    now - p->shown_ms < PROGRESS_EVERY_MS)
+		return 1;
+	p->is_stopped = is_to_stop(p->ui);
+	if (p->is_stopped)
+		return 0;
+	p->shown_ms = now;
+	/* TRANSLATORS: long work, how much of it is done, of how much */
+	ui_say(p->ui, ui_text(p->ui, N_("%s: %d of %d; Esc stops.")), p->what,
+	       (int)done, (int)total);
+	ui_draw(p->ui);
+	return 1;
+}
+
+void ui_progress_begin(struct ui_progress *p, struct ui *ui, const char *what)
+{
+	*p = (struct ui_progress){
+		.progress = { .step = progress, .data = p },
+		.ui = ui,
+		.what = what,
+		.started_ms = term_now_ms(),
+	};
 }
 
 void ui_hint(struct ui *ui, const char *text)

@@ -21,6 +21,7 @@
 #include <stdint.h>
 
 #include "base/err.h"
+#include "base/progress.h"
 #include "base/sb.h"
 #include "term/term.h"
 #include "widget/command.h"
@@ -164,6 +165,21 @@ void ui_say(struct ui *ui, const char *fmt, ...)
 void ui_warn(struct ui *ui, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 void ui_say_err(struct ui *ui, const struct err *err);
+/*
+ * Long work, done in one go: once it has taken a second the message line says
+ * what (translated; borrowed) and how far it has come, and Esc stops it. What
+ * else is typed meanwhile is kept for afterwards. progress is handed to the
+ * work, or asked by progress_step().
+ */
+struct ui_progress {
+	struct progress progress;
+	struct ui *ui;
+	const char *what;
+	int64_t started_ms, shown_ms;
+	int is_stopped;
+};
+void ui_progress_begin(struct ui_progress *p, struct ui *ui, const char *what);
+
 /*
  * What stands in the message line when there is no message: about the place one
  * is in. NULL: nothing.

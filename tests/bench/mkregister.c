@@ -587,8 +587,8 @@ static enum err_code fill(const char *path, struct maker *m)
 
 	if (set_up(path, m) != ERR_OK)
 		return m->code;
-	DO(m,
-	   store_open(path, 0, moment_from_day(m->today, 0), &m->db, &m->err));
+	DO(m, store_open(path, 0, moment_from_day(m->today, 0), NULL, &m->db,
+			 &m->err));
 	DO(m, profile_list_all(m->db, &profiles, &m->err));
 	if (profiles.n)
 		m->profile_id = profiles.items[0].id;

@@ -427,7 +427,7 @@ START_TEST(the_register_is_whole)
 		print("card", demo.cases[DEMO_CHILD_KIM], PRINT_RU, &text),
 		ERR_OK);
 	as(DEMO_HEAD);
-	ck_assert_msg(app_check_register(demo.app, &err) == ERR_OK, "%s",
+	ck_assert_msg(app_check_register(demo.app, NULL, &err) == ERR_OK, "%s",
 		      err.detail);
 	sb_release(&text);
 }

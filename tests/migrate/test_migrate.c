@@ -95,11 +95,11 @@ START_TEST(a_new_register_has_run_them_all)
 	ck_ok(stmt_end(st, &err));
 	ck_ok(db_check(db, &err));
 	db_close(&db);
-	ck_ok(store_open(place_path("r"), 0, 0, &db, &err));
+	ck_ok(store_open(place_path("r"), 0, 0, NULL, &db, &err));
 	ck_assert_int_eq(number("SELECT count(*) AS n FROM schema_history"),
 			 n_migrations);
 	db_close(&db);
-	ck_ok(store_open(place_path("r"), DB_READONLY, 0, &db, &err));
+	ck_ok(store_open(place_path("r"), DB_READONLY, 0, NULL, &db, &err));
 	db_close(&db);
 	ck_assert_int_eq(store_create(place_path("r"), 0, &db, &err),
 			 ERR_EXISTS);
@@ -117,10 +117,10 @@ START_TEST(an_older_one_becomes_the_same_as_a_new_one)
 	ck_ok(db_open(place_path("old"), DB_CREATE, &db, &err));
 	db_close(&db);
 	ck_assert_int_eq(
-		store_open(place_path("old"), DB_READONLY, 0, &db, &err),
+		store_open(place_path("old"), DB_READONLY, 0, NULL, &db, &err),
 		ERR_BLOCKED);
 	err_init(&err);
-	ck_ok(store_open(place_path("old"), 0, 0, &db, &err));
+	ck_ok(store_open(place_path("old"), 0, 0, NULL, &db, &err));
 	upgraded = schema();
 	ck_assert_str_eq(made, upgraded);
 	free(made);
@@ -137,7 +137,7 @@ START_TEST(a_newer_one_is_not_touched)
 	set_version(n_migrations + 1);
 	before = schema();
 	db_close(&db);
-	ck_assert_int_eq(store_open(place_path("r"), 0, 0, &db, &err),
+	ck_assert_int_eq(store_open(place_path("r"), 0, 0, NULL, &db, &err),
 			 ERR_NEWER);
 	ck_assert_ptr_null(db);
 	snprintf(version, sizeof(version), "%d > %d", n_migrations + 1,
@@ -183,7 +183,7 @@ START_TEST(anothers_file_is_no_register)
 	ck_ok(db_commit(db, &err));
 	before = schema();
 	db_close(&db);
-	ck_assert_int_eq(store_open(place_path("r"), 0, 0, &db, &err),
+	ck_assert_int_eq(store_open(place_path("r"), 0, 0, NULL, &db, &err),
 			 ERR_NOT_REGISTER);
 	ck_assert_ptr_null(db);
 	ck_assert_str_eq(err.detail, place_path("r"));
@@ -227,15 +227,15 @@ START_TEST(who_comes_second_finds_it_done)
 	db_close(&db);
 	for (int i = 0; i < SESSIONS; i++)
 		if (!fork())
-			_exit(store_open(place_path("r"), 0, 0, &db, &err) !=
-			      ERR_OK);
+			_exit(store_open(place_path("r"), 0, 0, NULL, &db,
+					 &err) != ERR_OK);
 	for (int i = 0; i < SESSIONS; i++) {
 		int status;
 
 		ck_assert_int_gt(wait(&status), 0);
 		ck_assert_int_eq(status, 0);
 	}
-	ck_ok(store_open(place_path("r"), 0, 0, &db, &err));
+	ck_ok(store_open(place_path("r"), 0, 0, NULL, &db, &err));
 	ck_assert_int_eq(number("SELECT count(*) AS n FROM schema_history"),
 			 n_migrations);
 }

@@ -631,6 +631,50 @@ START_TEST(a_message_goes_when_keys_come_late)
 }
 END_TEST
 
+struct work {
+	int done;	   /* steps */
+	uint32_t key_then; /* what came first afterwards */
+};
+
+/* Work that has taken five seconds already; a letter is typed, then Esc. */
+static void work_run(struct term *term, void *data)
+{
+	static const struct term_event typed[] = {
+		{ .type = TERM_EVENT_TEXT, .key = 0x436 },
+		{ .type = TERM_EVENT_KEY, .key = TERM_KEY_ESC },
+	};
+	struct work *work = data;
+	struct ui *ui = ui_new(term, NULL, NULL);
+	struct ui_progress p;
+
+	ui_progress_begin(&p, ui, "Работа");
+	p.started_ms -= 5000;
+	while (progress_step(&p.progress, work->done, 100)) {
+		if (work->done < 2)
+			term_post(term, &typed[work->done]);
+		work->done++;
+		p.shown_ms = 0;
+	}
+	work->key_then = term_wait(term, -1).key;
+	term_wait(term, -1);
+	ui_free(&ui);
+}
+
+START_TEST(long_work_says_how_far_it_has_come_and_is_stopped)
+{
+	struct work work = { .done = 0 };
+
+	driver = driver_new(24, 80, NULL);
+	ck_assert_ptr_nonnull(driver);
+	driver_start(driver, work_run, &work);
+	check_row(22, "Работа: 1 of 100; Esc stops.");
+	ck_assert_int_eq(work.done, 2);
+	/* What was typed meanwhile is not lost. */
+	ck_assert_uint_eq(work.key_then, 0x436);
+	driver_free(&driver);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("widget/screen");
@@ -676,6 +720,8 @@ int main(void)
 			    (int)ARRAY_SIZE(charsets));
 	tcase_add_test(tcase, esc_and_a_digit_is_a_function_key);
 	tcase_add_test(tcase, a_message_goes_when_keys_come_late);
+	tcase_add_test(tcase,
+		       long_work_says_how_far_it_has_come_and_is_stopped);
 	srunner_run_all(runner, CK_NORMAL);
 	n_failed = srunner_ntests_failed(runner);
 	srunner_free(runner);

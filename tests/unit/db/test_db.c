@@ -2,6 +2,7 @@
 #include "db/db.h"
 
 #include <check.h>
+#include <dirent.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -360,12 +361,24 @@ START_TEST(many_writers_are_all_served)
 }
 END_TEST
 
-static int stop(void *data, int64_t left, int64_t total)
+static int stop(void *data, int64_t done, int64_t total)
 {
 	(void)data;
-	(void)left;
+	(void)done;
 	(void)total;
 	return 0;
+}
+
+static int n_files(void)
+{
+	DIR *dir = opendir(place_dir());
+	int n = 0;
+
+	ck_assert_ptr_nonnull(dir);
+	while (readdir(dir))
+		n++;
+	closedir(dir);
+	return n;
 }
 
 START_TEST(a_backup_is_whole_and_alone)
@@ -376,7 +389,7 @@ START_TEST(a_backup_is_whole_and_alone)
 	for (int i = 0; i < 100; i++)
 		ck_ok(put(db, i, "text"));
 	ck_ok(db_commit(db, &err));
-	ck_ok(db_backup(db, place_path("copy"), NULL, NULL, &err));
+	ck_ok(db_backup(db, place_path("copy"), &err));
 	ck_assert_int_ne(access(place_path("copy-wal"), F_OK), 0);
 	ck_ok(db_open(place_path("copy"), 0, &copy, &err));
 	ck_assert_int_eq(count(copy), 100);
@@ -384,12 +397,53 @@ START_TEST(a_backup_is_whole_and_alone)
 	ck_ok(put(copy, 1000, "it can be worked with"));
 	ck_ok(db_commit(copy, &err));
 	db_close(&copy);
-	ck_assert_int_eq(db_backup(db, place_path("copy"), NULL, NULL, &err),
-			 ERR_EXISTS);
+	ck_assert_int_eq(db_backup(db, place_path("copy"), &err), ERR_EXISTS);
 	err_init(&err);
-	ck_assert_int_eq(db_backup(db, place_path("second"), stop, NULL, &err),
-			 ERR_BLOCKED);
-	ck_assert_int_ne(access(place_path("second"), F_OK), 0);
+}
+END_TEST
+
+START_TEST(a_backup_that_is_stopped_leaves_nothing)
+{
+	static const struct progress stopping = { .step = stop };
+	int n = n_files();
+
+	db_set_progress(db, &stopping);
+	ck_assert_int_eq(db_backup(db, place_path("copy"), &err), ERR_STOPPED);
+	ck_assert_int_eq(n_files(), n);
+	err_init(&err);
+	db_set_progress(db, NULL);
+	ck_ok(db_backup(db, place_path("copy"), &err));
+	ck_assert_int_eq(n_files(), n + 1);
+}
+END_TEST
+
+/* A colleague's file, a link to nowhere, a folder; a full disk on the way. */
+START_TEST(a_backup_takes_nothing_s_place)
+{
+	struct rlimit limit = { .rlim_cur = 4096, .rlim_max = 8192 };
+	struct stat st;
+	int n;
+
+	ck_assert_int_eq(symlink(place_path("nowhere"), place_path("link")), 0);
+	ck_assert_int_eq(mkdir(place_path("folder"), 0755), 0);
+	place_write("letter", "dear", 4);
+	n = n_files();
+	ck_assert_int_eq(db_backup(db, place_path("link"), &err), ERR_EXISTS);
+	err_init(&err);
+	ck_assert_int_eq(db_backup(db, place_path("folder"), &err), ERR_EXISTS);
+	err_init(&err);
+	ck_assert_int_eq(db_backup(db, place_path("letter"), &err), ERR_EXISTS);
+	err_init(&err);
+	ck_assert_int_eq(db_backup(db, place_path("none/copy"), &err),
+			 ERR_WRITE);
+	err_init(&err);
+	ck_assert_int_eq(stat(place_path("letter"), &st), 0);
+	ck_assert_int_eq(st.st_size, 4);
+	ck_assert_int_ne(access(place_path("nowhere"), F_OK), 0);
+	signal(SIGXFSZ, SIG_IGN);
+	ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &limit), 0);
+	ck_assert_int_eq(db_backup(db, place_path("copy"), &err), ERR_FULL);
+	ck_assert_int_eq(n_files(), n);
 }
 END_TEST
 
@@ -399,11 +453,11 @@ struct colleague {
 	int64_t next;
 };
 
-static int write_between(void *data, int64_t left, int64_t total)
+static int write_between(void *data, int64_t done, int64_t total)
 {
 	struct colleague *c = data;
 
-	(void)left;
+	(void)done;
 	(void)total;
 	return !db_begin(c->db, &err) &&
 	       !db_end(c->db, put(c->db, c->next++, "between"), &err);
@@ -412,6 +466,7 @@ static int write_between(void *data, int64_t left, int64_t total)
 START_TEST(others_write_during_a_backup)
 {
 	struct colleague c = { .next = 100000 };
+	const struct progress progress = { .step = write_between, .data = &c };
 	char *text = xmalloc(4001);
 	struct db *copy;
 
@@ -422,7 +477,9 @@ START_TEST(others_write_during_a_backup)
 		ck_ok(put(db, i, text));
 	ck_ok(db_commit(db, &err));
 	ck_ok(db_open(place_path("r"), 0, &c.db, &err));
-	ck_ok(db_backup(db, place_path("copy"), write_between, &c, &err));
+	db_set_progress(db, &progress);
+	ck_ok(db_backup(db, place_path("copy"), &err));
+	db_set_progress(db, NULL);
 	db_close(&c.db);
 	ck_assert_int_gt(c.next, 100001);
 	ck_ok(db_open(place_path("copy"), 0, &copy, &err));
@@ -479,6 +536,8 @@ int main(void)
 	tcase_add_test(tc, one_reading_sees_one_state);
 	tcase_add_test(tc, many_writers_are_all_served);
 	tcase_add_test(tc, a_backup_is_whole_and_alone);
+	tcase_add_test(tc, a_backup_that_is_stopped_leaves_nothing);
+	tcase_add_test(tc, a_backup_takes_nothing_s_place);
 	tcase_add_test(tc, others_write_during_a_backup);
 	tcase_add_test(tc, damage_is_found);
 	suite_add_tcase(suite, tc);
