@@ -173,6 +173,41 @@ START_TEST(in_a_form)
 }
 END_TEST
 
+/* 160x50: the room is used. */
+START_TEST(large)
+{
+	static const struct session_step steps[] = {
+		{ "resize:50x160 7 ENTER", "large-case" },
+		{ "p", "large-plan" },
+		{ "ESC ESC ESC 5 ENTER", "large-meeting" },
+		{ "F9", "large-meeting-menu" },
+		{ "ESC ESC 3 ENTER m", "large-materials" },
+		{ "ESC ESC ESC 9 a", "large-pupils" },
+		{ "ENTER", "large-child" },
+		{ "ESC ESC 9 g", "large-journal" },
+		{ "ESC 9 i", "large-measures" },
+		{ "ESC 9 k", "large-coordination" },
+		{ "ENTER", "large-duties" },
+		{ "ESC ESC 9 l", "large-control" },
+		{ "ESC 9 m", "large-calendar" },
+		{ "ESC 9 n", "large-help-kinds" },
+		{ "ESC F2", "large-signal-form" },
+		{ "ESC F7 text:ахм", "large-search" },
+		{ "ESC F1", "large-help" },
+		{ NULL, NULL },
+	};
+	struct session s;
+
+	begin(&s, _i);
+	stage_support(&s, s.ids.child_daniyar);
+	stage_assessment(&s, s.ids.child_alina);
+	session_set_now(&s, TUESDAY);
+	session_start(&s, "deputy");
+	session_walk(&s, steps);
+	session_close(&s);
+}
+END_TEST
+
 /* -- directories ----------------------------------------------------------- */
 
 START_TEST(new_ones)
@@ -264,8 +299,8 @@ END_TEST
 int main(void)
 {
 	const TTest *const tests[] = {
-		other_places, leaving,	home,	  deadlines, reading, in_a_form,
-		new_ones,     calendar, settings, school,    NULL,
+		large,	   other_places, leaving,  home,     deadlines, reading,
+		in_a_form, new_ones,	 calendar, settings, school,	NULL,
 	};
 
 	return session_run("places", tests);
