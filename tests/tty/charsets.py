@@ -24,7 +24,11 @@ NEAREST = {
 # bytes each, and never two such pairs side by side in a text of these charsets.
 RAW = re.compile(rb"(?:[\xd0-\xd3][\x80-\xbf]){3,}")
 TOUR = ["", "DOWN*3", "F9", "ESC", "F1", "ESC", "2", "ENTER", "ESC*2", "8",
-        "ESC", "F6", "ESC", "F2", "TAB*8", "ESC"]
+        "ESC", "F6", "ESC", "F2", "TAB*8", "ESC",
+        # a plan, a paper, a meeting, the other places
+        "7 ENTER", "p", "F5", "ESC*4", "5 ENTER", "F9", "ESC*3", "9", "k",
+        "ENTER", "ESC*2", "9", "m", "ESC", "9", "n", "ESC", "9", "p", "ESC",
+        "F7", "а"]
 
 
 def tour(session):
