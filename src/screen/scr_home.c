@@ -342,7 +342,8 @@ static void make_view(struct screen *screen, int i)
 	if (stages[i].action == ACTION_SIGNAL_VIEW &&
 	    !shell_may(screen->shell, ACTION_SIGNAL_REGISTER, NULL))
 		spec.empty =
-			N_("No signal of yours waits. F2 writes one down.");
+			N_("No signal of yours waits. F2 writes one down; the "
+			   "Journal tells what became of the others.");
 	h->views[i] = listview_new(screen, &spec);
 	/* The shell refreshes one list only; the others are ours. */
 	screen->list = NULL;
