@@ -134,7 +134,7 @@ def measure(table, folder):
         table.heading("The register, without a screen")
         without_screens(table, registers, base)
         table.gap("a report over 10,000 cases",
-                  "no reports yet; the boards and the register above")
+                  "no reports yet; the boards and the paper above")
         table.gap("import of 100,000 children", "no import yet")
     if wanted("print"):
         table.program([helper("bench_print")])

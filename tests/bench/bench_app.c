@@ -214,7 +214,7 @@ int main(int argc, char **argv)
 		b.encoding = CHARSET_KOI8R;
 		measure(&b, "the same in KOI8-R", 10, RUNS, protocol);
 		b.encoding = CHARSET_UTF8;
-		measure(&b, "the whole register on paper", 200, 5,
+		measure(&b, "the register of all cases as a paper", -1, 5,
 			register_paper);
 		if (app_act_as(b.app, strtoll(argv[3], NULL, 10), &b.err))
 			die(&b);
