@@ -7,7 +7,10 @@ BENCH_KEEP is set. FLOOR: floor.c, the least that a bare curses list over SQLite
 can cost, for the ratios; else ../shared/floor.c beside the source tree. Where
 the machine lacks something, the table says what was not taken. Exit status 1
 only if something could not be measured, never for a figure that is missed.
-BENCH_ONLY: store, print, start, keys, text, crowd, write or backup alone.
+BENCH_ONLY: some of the parts, by their names in parts().
+
+Where the machine does much besides: bytes, counts and memory are what they are,
+CPU times are nearly so; a start, a writer, the search box wait with the rest.
 """
 from contextlib import closing
 import os
@@ -36,10 +39,6 @@ SESSIONS = int(os.environ.get("BENCH_SESSIONS", 200))
 
 def helper(name):
     return os.path.join(BUILD, name)
-
-
-def wanted(*parts):
-    return not ONLY or any(part in ONLY for part in parts)
 
 
 def make_register(folder, children):
@@ -83,64 +82,78 @@ def without_screens(table, registers, base):
     table.program([helper("bench_watcher")])
 
 
-def with_screens(table, registers, base, floor):
-    path = registers[base]
-    screens.forget_drafts(path)
-    if wanted("start"):
-        table.heading("Start")
-        screens.starts(table, registers, floor,
-                       shutil.which("valgrind") is not None)
+def starts(table, registers, floor):
+    table.heading("Start")
+    screens.starts(table, registers, floor,
+                   shutil.which("valgrind") is not None)
+
+
+def keys(table, registers, base, floor):
+    table.heading(f"Keys, {base:,} children, 80x24, every screen")
     cpu = None
-    if wanted("keys"):
-        table.heading(f"Keys, {base:,} children, 80x24, every screen")
-        if floor:
-            cpu, *pages = screens.floor_keys(floor)
-            table.row("PGDN at the floor, bytes / of the cells changed",
-                      pages[0], "x", None,
-                      f"{pages[1]:.2f} x the least; DOWN there {cpu:.0f} us")
-        screens.places(table, path, cpu)
-        screens.search_as_typed(table, registers[max(registers)])
-        screens.colleagues_change(table, path)
-    if wanted("text"):
-        table.heading("A text of 20,000 letters")
-        screens.text_keys(table, path)
-    if wanted("crowd"):
-        table.heading("Many at once")
-        screens.crowd(table, path, SESSIONS)
+    if floor:
+        cpu, *pages = screens.floor_keys(floor)
+        table.row("PGDN at the floor, bytes / of the cells changed",
+                  pages[0], "x", None,
+                  f"{pages[1]:.2f} x the least; DOWN there {cpu:.0f} us")
+    screens.places(table, registers[base], cpu)
 
 
-def writers(table, registers, base):
-    if wanted("write"):
-        table.program([helper("bench_write"), registers[base], "128", "10",
-                       "128 sessions, a save a second each"])
-    if wanted("backup"):
-        large = registers[max(registers)]
-        copy = large + ".copy"
-        size = os.path.getsize(large) / 1e9
-        table.program([helper("bench_write"), large, "32", "600",
-                       f"backup of {size:.2f} GB while 32 write", VSHU,
-                       "--db", large, "--role", "head", "backup", copy],
-                      stderr=subprocess.DEVNULL)
-        os.remove(copy)
+def backup(table, large):
+    copy = large + ".copy"
+    size = os.path.getsize(large) / 1e9
+    table.program([helper("bench_write"), large, "32", "600",
+                   f"backup of {size:.2f} GB while 32 write", VSHU, "--db",
+                   large, "--role", "head", "backup", copy],
+                  stderr=subprocess.DEVNULL)
+    os.remove(copy)
+
+
+def parts(table, registers, base, floor):
+    """Name, and what takes it: the reading ones first."""
+    path, large = registers[base], registers[max(registers)]
+    return [
+        ("store", lambda: without_screens(table, registers, base)),
+        ("print", lambda: table.program([helper("bench_print")])),
+        ("start", lambda: starts(table, registers, floor)),
+        ("keys", lambda: keys(table, registers, base, floor)),
+        ("search", lambda: screens.search_as_typed(table, large)),
+        ("text", lambda: screens.text_keys(table, path)),
+        ("crowd", lambda: screens.crowd(table, path, SESSIONS)),
+        ("pane", lambda: screens.colleagues_change(table, path)),
+        ("write", lambda: table.program(
+            [helper("bench_write"), path, "128", "10",
+             "128 sessions, a save a second each"])),
+        ("backup", lambda: backup(table, large))]
 
 
 def measure(table, folder):
+    """-> how many parts could not be measured"""
     registers = {n: make_register(folder, n) for n in SIZES}
     base = 100000 if 100000 in SIZES else SIZES[-1]
     floor = make_floor(folder)
+    broken = 0
+    screens.forget_drafts(registers[base])
+    for name, take in parts(table, registers, base, floor):
+        if ONLY and name not in ONLY:
+            continue
+        try:
+            take()
+        except (screens.Broken, screens.Failure,
+                subprocess.CalledProcessError, OSError, sqlite3.Error) as e:
+            table.gap(name, f"BROKEN: {e}")
+            broken += 1
     if not floor:
         table.gap("ratios to the floor", f"no compiler, or no {FLOOR}")
-    if wanted("store"):
-        table.heading("The register, without a screen")
-        without_screens(table, registers, base)
-        table.gap("a report over 10,000 cases",
-                  "no reports yet; the boards and the paper above")
-        table.gap("import of 100,000 children", "no import yet")
-    if wanted("print"):
-        table.program([helper("bench_print")])
-    with_screens(table, registers, base, floor)
-    writers(table, registers, base)
+    table.gap("a report over 10,000 cases",
+              "no reports yet; the boards and the paper above")
+    table.gap("import of 100,000 children", "no import yet")
     table.end()
+    busy = os.getloadavg()[2]
+    if busy > (os.cpu_count() or 1):
+        print(f"The machine was busy (load {busy:.1f}): times that are waited"
+              " for are longer than they would be.")
+    return broken
 
 
 def main():
@@ -154,15 +167,10 @@ def main():
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     signal.signal(signal.SIGHUP, lambda *_: sys.exit(1))
     try:
-        measure(Table(), folder)
-    except (screens.Broken, screens.Failure, subprocess.CalledProcessError,
-            OSError, sqlite3.Error) as e:
-        print(f"bench: {e}", file=sys.stderr)
-        return 1
+        return measure(Table(), folder) > 0
     finally:
         if folder != kept:
             shutil.rmtree(folder, ignore_errors=True)
-    return 0
 
 
 if __name__ == "__main__":

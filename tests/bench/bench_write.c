@@ -177,7 +177,7 @@ int main(int argc, char **argv)
 		failed = run(argv + 5);
 		shared->is_over = 1;
 		if (!failed)
-			measure_row("  and it took",
+			measure_row("the program run beside the writers",
 				    (measure_now_ms() - began) / 1e3, "s", -1,
 				    NULL);
 	}

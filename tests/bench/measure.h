@@ -13,6 +13,11 @@
 
 /* Milliseconds of a clock that only goes on. */
 double measure_now_ms(void);
+/*
+ * Milliseconds that this process itself has computed: what is left of a time
+ * when the machine does much besides. Nothing here waits for a disk.
+ */
+double measure_cpu_ms(void);
 
 /* Sorts; then the value below which that part of them lies: 0.5, 0.99. */
 void measure_sort(double *values, size_t n);

@@ -417,22 +417,24 @@ def floor_keys(floor):
 
 def search_as_typed(table, path):
     """In the box itself: from the key to the last byte of what was found."""
-    took = []
+    took, computed = [], []
     for word in "ахметов", "данияр", "айгер", "мадина", "2026/0":
         with Person(path) as s:
             s.go("F7")
             for c in word:
                 s.settle()
-                began = time.monotonic()
+                began, cpu = time.monotonic(), s.cpu_us()
                 os.write(s.master, s.bytes_of(c))
                 took.append((s.last_byte(0.06) - began) * 1e3)
+                computed.append((s.cpu_us() - cpu) / 1e3)
     took.sort()
     table.row("a letter in the search box, answered", median(took), "ms", 5,
-              f"the worst of {len(took)}: {took[-1]:.1f} ms")
+              f"the worst of {len(took)}: {took[-1]:.1f} ms;"
+              f" CPU {median(computed):.1f} ms")
 
 
 def colleagues_change(table, path):
-    """A duty is fulfilled elsewhere: what the pane sends."""
+    """Duties are fulfilled elsewhere: what the pane sends."""
     with Person(path) as s, closing(sqlite3.connect(path)) as c:
         pane = s.lines()[18:22]
         with c:
@@ -444,9 +446,9 @@ def colleagues_change(table, path):
         before, n = cells(s), len(s.output)
         with c:
             c.execute("UPDATE obligation SET fulfilled_at ="
-                      " '2026-01-05T10:00:00' WHERE id = (SELECT id FROM"
+                      " '2026-01-05T10:00:00' WHERE id IN (SELECT id FROM"
                       " obligation WHERE fulfilled_at IS NULL"
-                      " ORDER BY danger DESC, due_on LIMIT 1)")
+                      " ORDER BY danger DESC, due_on LIMIT 100)")
         s.until(lambda: s.lines()[18:22] != pane, "the deadline pane")
         s.settle()
         sent, (letters, least) = len(s.output) - n, changed(before, cells(s))
