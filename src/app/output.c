@@ -20,8 +20,7 @@
 
 extern char **environ;
 
-/* The person's own group, until own_name_end(). */
-static gid_t own_name_begin(void)
+gid_t output_own_name(void)
 {
 	gid_t group = getegid();
 
@@ -30,7 +29,7 @@ static gid_t own_name_begin(void)
 	return group;
 }
 
-static void own_name_end(gid_t group)
+void output_own_name_end(gid_t group)
 {
 	if (group != getegid() && setegid(group) != 0)
 		BUG("cannot take the group again: %s", strerror(errno));
@@ -102,12 +101,12 @@ out:
 enum err_code output_file(const char *path, const void *bytes, size_t n_bytes,
 			  struct err *err)
 {
-	gid_t group = own_name_begin();
+	gid_t group = output_own_name();
 	struct stat st;
 	int cause = lstat(path, &st) == 0 ? EEXIST
 					  : write_beside(path, bytes, n_bytes);
 
-	own_name_end(group);
+	output_own_name_end(group);
 	return cause ? file_failed(path, cause, err) : ERR_OK;
 }
 
@@ -164,10 +163,10 @@ static int spool(const char *title, const void *bytes, size_t n_bytes)
 enum err_code output_spool(const char *title, const void *bytes, size_t n_bytes,
 			   struct err *err)
 {
-	gid_t group = own_name_begin();
+	gid_t group = output_own_name();
 	int cause = spool(title, bytes, n_bytes);
 
-	own_name_end(group);
+	output_own_name_end(group);
 	if (!cause)
 		return ERR_OK;
 	if (cause == ENOENT)

@@ -8,8 +8,16 @@
 #define VSHU_APP_OUTPUT_H
 
 #include <stddef.h>
+#include <sys/types.h>
 
 #include "base/err.h"
+
+/*
+ * From here on files are made and read in the person's own name, until the end;
+ * files that are open stay so. Does nothing in a program of one's own.
+ */
+gid_t output_own_name(void);
+void output_own_name_end(gid_t group);
 
 /*
  * Writes a new file, whole or not at all. A file that is there already is not

@@ -2,6 +2,7 @@
 
 #include "app/upkeep.h"
 
+#include "app/output.h"
 #include "app/right.h"
 #include "app/state.h"
 #include "base/bug.h"
@@ -12,11 +13,14 @@ enum err_code app_backup(struct app *app, const char *to,
 			 const struct progress *progress, struct err *err)
 {
 	enum err_code code = app_allow(app, ACTION_BACKUP, NULL, err);
+	gid_t group;
 
 	if (code != ERR_OK)
 		return code;
 	db_set_progress(app->db, progress);
+	group = output_own_name();
 	code = db_backup(app->db, to, err);
+	output_own_name_end(group);
 	db_set_progress(app->db, NULL);
 	return code;
 }

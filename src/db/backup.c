@@ -149,6 +149,7 @@ static enum err_code check_copy(const struct db *db, const char *beside,
 	return code;
 }
 
+/* Whoever makes the copy answers for it: it is nobody else's to read. */
 static int make_beside(const char *beside, const char *to)
 {
 	struct stat st;
@@ -157,7 +158,7 @@ static int make_beside(const char *beside, const char *to)
 	if (!lstat(to, &st))
 		return EEXIST;
 	fd = open(beside, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
-		  0660);
+		  0600);
 	if (fd < 0)
 		return errno;
 	close(fd);

@@ -36,7 +36,7 @@ void show_case(struct sb *out, const struct casefile *f);
 /* What is to be done, and of what: "мінездеме", "органның жауабы". In a word or
  * two, for a list; and whole. */
 const char *show_rule_short(enum obligation_rule rule);
-const char *show_rule_msgid(enum obligation_rule rule);
+const char *show_rule_msgid(enum obligation_rule rule); /* not translated */
 void show_duty_short(struct sb *out, const struct deadline *d);
 void show_duty(struct sb *out, const struct deadline *d);
 

@@ -384,13 +384,17 @@ static int n_files(void)
 START_TEST(a_backup_is_whole_and_alone)
 {
 	struct db *copy;
+	struct stat st;
 
 	ck_ok(db_begin(db, &err));
 	for (int i = 0; i < 100; i++)
 		ck_ok(put(db, i, "text"));
 	ck_ok(db_commit(db, &err));
+	umask(007);
 	ck_ok(db_backup(db, place_path("copy"), &err));
 	ck_assert_int_ne(access(place_path("copy-wal"), F_OK), 0);
+	ck_assert_int_eq(stat(place_path("copy"), &st), 0);
+	ck_assert_int_eq(st.st_mode & 0777, 0600);
 	ck_ok(db_open(place_path("copy"), 0, &copy, &err));
 	ck_assert_int_eq(count(copy), 100);
 	ck_ok(db_begin(copy, &err));
