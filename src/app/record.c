@@ -96,7 +96,7 @@ enum err_code app_load(struct app *app, enum app_record kind, int64_t id,
 	if (app_scope_find(app, kind, out, &scope, err) ||
 	    may_read(app, k, &scope, &may, err))
 		goto refused;
-	if (!may && app_deny(k->view, err))
+	if (!may && app_deny(app, k->view, err))
 		goto refused;
 	hide_restricted(app, kind, out);
 	if (k->is_childs_file &&
@@ -118,7 +118,7 @@ enum err_code app_load_all(struct app *app, enum app_record kind,
 
 	*out = (struct app_records){ .kind = kind };
 	if (!app_may(app, k->view) && !app_may(app, k->edit))
-		return app_deny(k->view, err);
+		return app_deny(app, k->view, err);
 	code = record_list(app->db, k->record, column, owner_id, &list, err);
 	if (!code && list.n)
 		out->items = xcalloc((size_t)list.n, k->record->size);

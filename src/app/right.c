@@ -15,18 +15,25 @@
 #include "store/casefile.h"
 #include "store/people.h"
 
-enum err_code app_deny(enum action action, struct err *err)
+enum err_code app_deny(struct app *app, enum action action, struct err *err)
 {
+	/* Their role may, but this one is somebody else's. */
+	int is_bounded = role_right(app_role(app), action) != RIGHT_NO;
 	enum role roles[ROLE_COUNT];
 	size_t n = role_who_may(action, roles);
 	struct sb list = SB_INIT;
 	enum err_code code;
 
 	for (size_t i = 0; i < n; i++) {
-		if (i)
+		if (is_bounded && role_right(roles[i], action) != RIGHT_ALL)
+			continue;
+		if (list.len)
 			sb_add_char(&list, '\n');
 		sb_add(&list, role_label(roles[i]));
 	}
+	if (is_bounded)
+		sb_addf(&list, "%s%s", list.len ? "\n" : "",
+			N_("whose own it is"));
 	code = err_set_msg(err, ERR_DENIED, list.s, NULL);
 	sb_release(&list);
 	return code;
@@ -103,7 +110,7 @@ enum err_code app_allow(struct app *app, enum action action,
 
 	if (app_may_here(app, action, scope, &may, err))
 		return err->code;
-	return may ? ERR_OK : app_deny(action, err);
+	return may ? ERR_OK : app_deny(app, action, err);
 }
 
 int64_t app_scope_of_list(const struct app *app, enum action action)

@@ -26,8 +26,9 @@ struct app_scope {
 enum err_code app_allow(struct app *app, enum action action,
 			const struct app_scope *scope,
 			struct err *err) ERR_MUST_CHECK;
-/* The refusal itself. */
-enum err_code app_deny(enum action action, struct err *err) ERR_MUST_CHECK;
+/* The refusal itself: the roles that may, a msgid a line. */
+enum err_code app_deny(struct app *app, enum action action,
+		       struct err *err) ERR_MUST_CHECK;
 /* The same as an answer: *may 1 or 0, without a refusal. */
 enum err_code app_may_here(struct app *app, enum action action,
 			   const struct app_scope *scope, int *may,

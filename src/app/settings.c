@@ -242,7 +242,7 @@ enum err_code app_setting_set(struct app *app, const char *name,
 	if (!app->user.row.id ||
 	    (!settings[i].is_personal &&
 	     app_allow(app, ACTION_SETTINGS_EDIT, NULL, err)))
-		return app_deny(ACTION_SETTINGS_EDIT, err);
+		return app_deny(app, ACTION_SETTINGS_EDIT, err);
 	if (db_begin(app->db, err))
 		return err->code;
 	key = setting_key(app, i);

@@ -7,6 +7,7 @@
 
 #include "app/way.h"
 #include "base/mem.h"
+#include "model/outward.h"
 #include "screen/recordform.h"
 #include "screen/show.h"
 #include "widget/dialog.h"
@@ -332,8 +333,31 @@ static const struct recordform_help field_help[] = {
 	{ NULL, NULL },
 };
 
+/* What is asked for the child's removal, and why (cl. 23). */
+static void add_removal(struct shell *shell, const struct app_case *c,
+			struct sb *out)
+{
+	struct app_records all = { .n = 0 };
+	struct err err = ERR_INIT;
+	const struct removal *r;
+
+	if (shell_read(shell,
+		       app_load_all(shell_app(shell), APP_REMOVAL, "case_id",
+				    c->casefile.row.id, &all, &err),
+		       &err) &&
+	    all.n) {
+		r = app_records_at(&all, all.n - 1);
+		/* TRANSLATORS: the reason of a petition for removal */
+		sb_addf(out, _("Removal is asked for: %s."),
+			_(removal_reasons[r->reason].label));
+		sb_addf(out, " %s", r->results ? r->results : "");
+	}
+	app_records_release(&all);
+}
+
 /* What the deputy proposes, and why: read while the case is heard. */
-static char *proposal(struct shell *shell, const struct app_case *c)
+static char *proposal(struct shell *shell, const struct app_case *c,
+		      const struct agenda_item *item)
 {
 	struct representation *r = app_record_new(APP_REPRESENTATION);
 	void *record = r;
@@ -348,8 +372,12 @@ static char *proposal(struct shell *shell, const struct app_case *c)
 				       at ? ", " : "", i + 1);
 	/* TRANSLATORS: numbers of the grounds of clause 22 */
 	sb_addf(&text, _("Grounds (cl. 22): %s. "), grounds);
-	if (c->representation_id &&
-	    shell_load(shell, APP_REPRESENTATION, c->representation_id, r)) {
+	if (item->question == AGENDA_QUESTION_REMOVAL)
+		add_removal(shell, c, &text);
+	else if (item->question == AGENDA_QUESTION_PLACING &&
+		 c->representation_id &&
+		 shell_load(shell, APP_REPRESENTATION, c->representation_id,
+			    r)) {
 		/* TRANSLATORS: what the deputy head proposes */
 		sb_addf(&text, _("The deputy proposes: %s."),
 			_(representation_proposals[r->proposal].label));
@@ -417,7 +445,7 @@ static void run(struct shell *shell, struct agenda_item *item)
 
 	if (!shell_ok(shell, app_case_open(app, item->case_id, &c, &err), &err))
 		return;
-	note = proposal(shell, &c);
+	note = proposal(shell, &c, item);
 	before[0].label = note;
 	f.responsible_id = usual_responsible(shell, &c);
 	if (item->decided_at != MOMENT_NONE)

@@ -23,7 +23,7 @@ static void find(void *data, const char *typed, int max,
 	(void)typed;
 	for (int i = 0; i < b->n && i < max; i++)
 		pick_items_add(items, i + 1, _(b->missing[i].message),
-			       show_role_short(b->missing[i].role));
+			       show_role_brief(b->missing[i].role));
 }
 
 int blocked_run(struct shell *shell, int64_t case_id, enum action action)

@@ -349,6 +349,7 @@ void material_open(struct shell *shell, int64_t material_id)
 	struct material *m = app_record_new(APP_MATERIAL);
 	void *record = m;
 	const struct part *part = NULL;
+	struct sb why = SB_INIT;
 	struct err err = ERR_INIT;
 	int saved = 0;
 
@@ -357,8 +358,11 @@ void material_open(struct shell *shell, int64_t material_id)
 			       &err),
 		      &err))
 		goto out;
-	if (!material_may_write(shell, m, NULL)) {
-		material_paper(shell, m);
+	if (!material_may_write(shell, m, &why)) {
+		if (m->written_on != DAY_NONE)
+			material_paper(shell, m);
+		else
+			ui_warn(shell_ui(shell), "%s", why.s);
 		goto out;
 	}
 	for (size_t i = 0; i < ARRAY_SIZE(parts); i++)
@@ -375,5 +379,6 @@ void material_open(struct shell *shell, int64_t material_id)
 	if (saved)
 		material_offer(shell, material_id);
 out:
+	sb_release(&why);
 	app_record_free(APP_MATERIAL, &record);
 }

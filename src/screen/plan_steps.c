@@ -557,6 +557,27 @@ static char *measure_text(struct shell *shell, int64_t id)
 	return sb_detach(&text);
 }
 
+/* What was not done has no quality; all else has one (cl. 19). */
+static void need_quality(struct recordform *rf)
+{
+	form_set_flag(rf->form, "quality", FIELD_REQUIRED,
+		      strcmp(form_text(rf->form, "status"),
+			     measure_statuses[MEASURE_STATUS_NOT_DONE].code) !=
+			      0);
+}
+
+static void close_changed(struct recordform *rf, const struct form_field *field)
+{
+	if (strcmp(field->name, "status") == 0)
+		need_quality(rf);
+}
+
+static void close_built(struct recordform *rf)
+{
+	stepform_built(rf);
+	need_quality(rf);
+}
+
 void scr_measure_close(struct shell *shell, const struct subject *subject)
 {
 	int64_t id = measure_of(shell, subject, _("Which measure ends?"));
@@ -601,7 +622,9 @@ void scr_measure_close(struct shell *shell, const struct subject *subject)
 					.as_dialog = 1,
 					.data = &id,
 					.save = save_close,
-					.built = stepform_built };
+					.changed = close_changed,
+					.built = close_built,
+					.restored = need_quality };
 
 	if (id && recordform_run(shell, &spec) == RECORDFORM_SAVED)
 		ui_say(shell_ui(shell), "%s",

@@ -346,6 +346,15 @@ static enum err_code save_petition(struct recordform *rf, struct err *err)
 	return app_petition_send(app, rf->record, app_today(app), err);
 }
 
+/* Another kind about the same case: the facts are the same. */
+static int similar_petition(struct recordform *rf)
+{
+	static const char *const same[] = { "agency_id", "inaction",
+					    "work_done", "annexes", NULL };
+
+	return stepform_copy_last(rf, "case_id", NULL, same);
+}
+
 void scr_petition_create(struct shell *shell, const struct subject *subject)
 {
 	struct petition *p = app_record_new(APP_PETITION);
@@ -356,6 +365,7 @@ void scr_petition_create(struct shell *shell, const struct subject *subject)
 		.record = p,
 		.owner_id = subject->case_id,
 		.help = scr_refusal_help,
+		.similar = similar_petition,
 		.save = save_petition,
 		.find = find_commission,
 		.blocked_case = subject->case_id,
@@ -383,9 +393,27 @@ static enum err_code save_outcome(struct recordform *rf, struct err *err)
 				    form_text(rf->form, "outcome_text"), err);
 }
 
+/* "№ 2026/010 24.11.2026, on administrative measures": the caller's. */
+static char *petition_text(struct shell *shell, int64_t id)
+{
+	struct petition *p = app_record_new(APP_PETITION);
+	void *record = p;
+	struct sb text = SB_INIT;
+
+	if (shell_load(shell, APP_PETITION, id, p)) {
+		sb_addf(&text, "\342\204\226 %s ",
+			p->out_number ? p->out_number : "");
+		show_day(&text, p->sent_on);
+		sb_addf(&text, ", %s", _(petition_kinds[p->kind].label));
+	}
+	app_record_free(APP_PETITION, &record);
+	return sb_detach(&text);
+}
+
 void scr_petition_outcome(struct shell *shell, const struct subject *subject)
 {
-	const struct form_field fields[] = {
+	struct form_field fields[] = {
+		{ .name = "what", .type = FIELD_TEXT, .flags = FORM_NOTE },
 		{ .name = "outcome",
 		  .type = FIELD_CHOICE,
 		  .label = N_("Outcome"),
@@ -401,6 +429,7 @@ void scr_petition_outcome(struct shell *shell, const struct subject *subject)
 		{ .name = NULL },
 	};
 	int64_t id = subject->ref_id;
+	char *what;
 	struct recordform_spec spec = { .kind = RECORDFORM_NO_RECORD,
 					.form = "petition_outcome",
 					.title = N_("Outcome of the petition "
@@ -418,9 +447,11 @@ void scr_petition_outcome(struct shell *shell, const struct subject *subject)
 			     _("Which petition?"), pickrow_petition);
 	if (!id)
 		return;
+	fields[0].label = what = petition_text(shell, id);
 	spec.draft_id = id;
 	if (stepform_run(shell, &spec, subject->case_id) == RECORDFORM_SAVED)
 		ui_say(shell_ui(shell), "%s", _("The outcome is recorded."));
+	free(what);
 }
 
 /* -- removal (cl. 23) ------------------------------------------------------ */

@@ -76,7 +76,8 @@ struct form_ops {
 	/*
 	 * Is this value, right by its type, right here? 0 and a translated
 	 * sentence in why if not. Called when a changed field is left, with every
-	 * change while it is wrong, and before saving; value is never "".
+	 * change while it is wrong, and before saving; value is never "". A
+	 * CHOICE that it refuses is not offered.
 	 */
 	int (*check)(void *data, struct form *form,
 		     const struct form_field *field, const char *value,

@@ -284,6 +284,19 @@ int form_may_create(struct form *form)
 	       (!ops->may_create || ops->may_create(form->spec.data, &item->f));
 }
 
+/* What would be wrong anyway, is not offered. */
+static int is_offered(struct form *form, const struct form_item *item,
+		      const char *code)
+{
+	const struct form_ops *ops = form->spec.ops;
+	struct sb why = SB_INIT;
+	int is = !*code || !ops || !ops->check ||
+		 ops->check(form->spec.data, form, &item->f, code, &why);
+
+	sb_release(&why);
+	return is;
+}
+
 /* The value that was picked, in out; 0 if none was. */
 static int run_pick(struct form *form, struct form_item *item,
 		    const char *typed, struct sb *out)
@@ -305,14 +318,16 @@ static int run_pick(struct form *form, struct form_item *item,
 
 	picked_init(&picked);
 	if (item->f.type == FIELD_CHOICE) {
-		size_t i;
+		size_t i, n = 0;
 
 		for (i = 1; item->f.choices[i].code && i <= CHOICES_MAX; i++)
-			items[i - 1] = (struct picklist_item){
-				.id = (int64_t)i,
-				.label = ui_text(form->ui,
-						 item->f.choices[i].label),
-			};
+			if (is_offered(form, item, item->f.choices[i].code))
+				items[n++] = (struct picklist_item){
+					.id = (int64_t)i,
+					.label = ui_text(
+						form->ui,
+						item->f.choices[i].label),
+				};
 		spec.items = items;
 		spec.current = choice_find(item->f.choices, item->value);
 	} else {
@@ -384,16 +399,21 @@ void form_create(struct form *form)
 static void turn_choice(struct form *form, struct form_item *item, int by)
 {
 	int64_t n = 0, at = choice_find(item->f.choices, item->value);
+	int64_t first = item->f.flags & FIELD_REQUIRED ? 1 : 0;
 
 	while (item->f.choices[n].code)
 		n++;
 	if (at < 0)
 		at = 0;
-	at += by;
-	if (at < (item->f.flags & FIELD_REQUIRED ? 1 : 0))
-		at = n - 1;
-	if (at >= n)
-		at = item->f.flags & FIELD_REQUIRED ? 1 : 0;
+	for (int64_t i = 0; i < n; i++) {
+		at += by;
+		if (at < first)
+			at = n - 1;
+		if (at >= n)
+			at = first;
+		if (is_offered(form, item, item->f.choices[at].code))
+			break;
+	}
 	set_picked(form, item, item->f.choices[at].code);
 }
 

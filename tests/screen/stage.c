@@ -221,12 +221,10 @@ int64_t stage_support(struct session *s, int64_t child_id)
 	return case_id;
 }
 
-void stage_remove(struct session *s, int64_t case_id)
+void stage_ask_removal(struct session *s, int64_t case_id)
 {
 	struct removal *r = app_record_new(APP_REMOVAL);
 	void *record = r;
-	char today[DAY_ISO_SIZE];
-	int64_t item_id, meeting_id;
 	struct err err = ERR_INIT;
 
 	stage_as(s, s->ids.secretary);
@@ -237,6 +235,14 @@ void stage_remove(struct session *s, int64_t case_id)
 	str_set(&r->evidence, "Справка № 3");
 	must(app_removal_request(s->app, r, &err), &err);
 	app_record_free(APP_REMOVAL, &record);
+}
+
+void stage_remove(struct session *s, int64_t case_id)
+{
+	char today[DAY_ISO_SIZE];
+	int64_t item_id, meeting_id;
+
+	stage_ask_removal(s, case_id);
 	day_format_iso(app_today(s->app), today);
 	meeting_id = stage_meeting(s, today, case_id, AGENDA_QUESTION_REMOVAL,
 				   &item_id);

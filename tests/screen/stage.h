@@ -28,7 +28,8 @@ void stage_sign(struct session *s, int64_t meeting_id);
 /* Placed today, protocol signed, plan of two measures approved. */
 int64_t stage_support(struct session *s, int64_t child_id);
 
-/* The family has moved: taken off the register today (cl. 23). */
+/* The family has moved: removal is asked for; taken off today (cl. 23). */
+void stage_ask_removal(struct session *s, int64_t case_id);
 void stage_remove(struct session *s, int64_t case_id);
 
 /* Another person of the session's school sits at the register. */

@@ -341,6 +341,12 @@ START_TEST(a_class_teacher_sees_the_own_class_only)
 	as_staff(F->other_teacher);
 	refused(ERR_DENIED, app_load(F->app, APP_CHILD, F->child_id, &c, E));
 	ck_assert_ptr_null(c.surname);
+	/* Their role may: it is said whose it would have to be. */
+	ck_assert_str_eq(sentence(),
+			 "You are not allowed to do this. Who may: head of the "
+			 "school, deputy head for upbringing work, social "
+			 "pedagogue (secretary), psychologist, whose own it "
+			 "is.");
 	refused(ERR_DENIED, app_case_open(F->app, case_id, &opened, E));
 	ok(app_load(F->app, APP_CHILD, F->other_child_id, &c, E));
 	as(ROLE_CLASS_TEACHER);
