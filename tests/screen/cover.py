@@ -377,6 +377,7 @@ def check_rights(seen):
 
 def main():
     verbose = "-v" in sys.argv
+    sys.stdout.reconfigure(encoding="utf-8")
     seen = Seen()
     if not seen.goldens:
         print("the tests of the screens were not run")

@@ -114,6 +114,11 @@ static int is_known(const char *word)
 	return 0;
 }
 
+static int is_latin(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 static void assert_translated(struct walk *k, const char *screen,
 			      const char *place)
 {
@@ -121,11 +126,11 @@ static void assert_translated(struct walk *k, const char *screen,
 		char word[32];
 		size_t n = 0;
 
-		if (!isalpha((unsigned char)*s)) {
+		if (!is_latin(*s)) {
 			s++;
 			continue;
 		}
-		while (isalpha((unsigned char)s[n]))
+		while (is_latin(s[n]))
 			n++;
 		if (n >= 3 && n < sizeof(word)) {
 			memcpy(word, s, n);

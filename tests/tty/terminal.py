@@ -176,7 +176,7 @@ def words_go_from_row_to_row(here):
     and what it shows is what a repaint shows."""
     dice = random.Random(398)
     for term in "xterm-256color", "linux", "screen", "vt100":
-        s = open_register(here.register(), term=term)
+        s = open_register(here.register(), term=term, locale="C.UTF-8")
         new_signal(s, "")
         s.paste("Мама, бабушка и сестра живут вместе. " * 40)
         s.settle()
