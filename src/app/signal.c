@@ -176,6 +176,31 @@ enum err_code app_signal_children(struct app *app, int64_t signal_id,
 	return code;
 }
 
+enum err_code app_signal_case(struct app *app, int64_t signal_id,
+			      int64_t child_id, int64_t *case_id,
+			      struct err *err)
+{
+	struct signal_children list = { .n = 0 };
+	struct app_scope scope;
+	int64_t id = 0;
+	int may = 0;
+	enum err_code code = signal_child_list(app->db, signal_id, &list, err);
+
+	*case_id = 0;
+	for (int i = 0; !code && i < list.n; i++)
+		if (list.items[i].child_id == child_id)
+			id = list.items[i].case_id;
+	signal_children_release(&list);
+	if (code || !id)
+		return code;
+	code = app_scope_of_case(app, id, &scope, err);
+	if (!code)
+		code = app_may_here(app, ACTION_CASE_VIEW, &scope, &may, err);
+	if (!code && may)
+		*case_id = id;
+	return code;
+}
+
 /* Registration. */
 
 /* The signal and what its cases are made of. */

@@ -32,6 +32,13 @@ enum err_code app_signal_children(struct app *app, int64_t signal_id,
 				  struct app_choices *out,
 				  struct err *err) ERR_MUST_CHECK;
 /*
+ * What became of one of them: the case it fed, a closed one too; 0 if there is
+ * none, or none that this person may read.
+ */
+enum err_code app_signal_case(struct app *app, int64_t signal_id,
+			      int64_t child_id, int64_t *case_id,
+			      struct err *err) ERR_MUST_CHECK;
+/*
  * cl. 11: gives it the next number of the journal of the year, and opens a case
  * (number of its own) for each child, or adds the signal to the case that is
  * open. ERR_EXISTS if it is registered already.

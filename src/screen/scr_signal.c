@@ -7,6 +7,7 @@
 #include "app/paper.h"
 #include "app/way.h"
 #include "base/mem.h"
+#include "model/stage.h"
 #include "screen/card.h"
 #include "screen/explain.h"
 #include "screen/recordform.h"
@@ -116,6 +117,34 @@ static enum err_code add_head(struct signal_screen *x, struct screen *screen,
 	return code;
 }
 
+/* Where its case is now, or how it ended. */
+static enum err_code add_case(struct signal_screen *x, struct screen *screen,
+			      int64_t case_id, struct err *err)
+{
+	struct sb what = SB_INIT;
+	struct casefile c;
+	enum err_code code;
+
+	fields_init(casefile_fields, &c);
+	code = app_load(screen->app, APP_CASEFILE, case_id, &c, err);
+	if (code == ERR_OK) {
+		sb_add(&what, _(stage_label((enum casefile_stage)c.stage)));
+		if (c.closed_on != DAY_NONE) {
+			sb_add(&what, ", ");
+			show_day(&what, c.closed_on);
+		} else if (c.placed_on != DAY_NONE) {
+			/* TRANSLATORS: a day follows */
+			sb_add(&what, _("; on the register, placed on "));
+			show_day(&what, c.placed_on);
+		}
+		card_line(x->card, STYLE_TEXT, LINE_CASE, case_id,
+			  "  %s %s: %s", _("case"), c.number, what.s);
+	}
+	sb_release(&what);
+	fields_release(casefile_fields, &c);
+	return code;
+}
+
 static enum err_code add_children(struct signal_screen *x,
 				  struct screen *screen, struct err *err)
 {
@@ -133,17 +162,15 @@ static enum err_code add_children(struct signal_screen *x,
 
 		card_line(x->card, STYLE_TEXT, LINE_CHILD, child->id, "%s  %s",
 			  child->name, child->detail ? child->detail : "");
-		if (may_case)
+		code = app_signal_case(screen->app, x->id, child->id, &case_id,
+				       err);
+		/* Not registered yet: the one it is going to join. */
+		if (code == ERR_OK && may_case &&
+		    x->s.status == SIGNAL_STATUS_RECEIVED)
 			code = app_case_of_child(screen->app, child->id,
 						 &case_id, err);
-		if (case_id) {
-			char *number =
-				app_name(screen->app, APP_CASEFILE, case_id);
-
-			card_line(x->card, STYLE_TEXT, LINE_CASE, case_id,
-				  "  %s %s", _("case"), number);
-			free(number);
-		}
+		if (code == ERR_OK && case_id)
+			code = add_case(x, screen, case_id, err);
 	}
 	app_choices_release(&children);
 	return code;

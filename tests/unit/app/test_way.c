@@ -8,6 +8,8 @@
 #include "app/paper.h"
 #include "app/state.h"
 #include "base/mem.h"
+#include "store/casefile.h"
+#include "store/people.h"
 #include "unit/app/fixture.h"
 
 #define F fixture()
@@ -387,6 +389,18 @@ START_TEST(a_blocked_step_names_all_that_is_missing)
 }
 END_TEST
 
+static int64_t signal_of(int64_t case_id)
+{
+	struct id_list ids = ID_LIST_INIT;
+	int64_t id;
+
+	ok(signal_list_of_case(F->app->db, case_id, &ids, E));
+	ck_assert_int_eq(ids.n, 1);
+	id = ids.ids[0];
+	id_list_release(&ids);
+	return id;
+}
+
 START_TEST(refused_by_the_council)
 {
 	int64_t case_id = a_case_before_the_council(F->agency_id, F->child_id);
@@ -406,6 +420,15 @@ START_TEST(refused_by_the_council)
 	/* The agency is still owed word, by Mon 21. */
 	ck_assert_int_eq(look(OBLIGATION_NOTIFY_AGENCY, case_id, 0).due_on,
 			 day("2026-09-21"));
+	/* Whoever asks about the signal is told of the case that it fed. */
+	ok(app_signal_case(F->app, signal_of(case_id), F->child_id, &open_id,
+			   E));
+	ck_assert_int_eq(open_id, case_id);
+	as(ROLE_TEACHER);
+	ok(app_signal_case(F->app, signal_of(case_id), F->child_id, &open_id,
+			   E));
+	ck_assert_int_eq(open_id, 0);
+	as(ROLE_SECRETARY);
 	/* A new signal begins a new episode. */
 	ok(app_case_of_child(F->app, F->child_id, &open_id, E));
 	ck_assert_int_eq(open_id, 0);
