@@ -304,19 +304,31 @@ static int64_t visit_of(struct shell *shell, const struct material *m)
 	return id;
 }
 
-void material_paper(struct shell *shell, const struct material *m)
+/* Is there a paper of it? */
+static int paper_of(struct shell *shell, const struct material *m,
+		    struct paper_ref *out)
 {
-	int64_t visit_id = 0;
-
-	if (material_document(m)) {
-		scr_paper(shell, material_document(m), m->row.id);
-		return;
+	*out = (struct paper_ref){ .document = material_document(m),
+				   .id = m->row.id };
+	if (m->kind == MATERIAL_KIND_HOUSING_ACT) {
+		out->document = "home_visit";
+		out->id = visit_of(shell, m);
 	}
-	if (m->kind == MATERIAL_KIND_HOUSING_ACT)
-		visit_id = visit_of(shell, m);
-	if (visit_id)
-		scr_paper(shell, "home_visit", visit_id);
+	return out->document && out->id;
+}
+
+void material_papers(struct shell *shell, const struct material *const *all,
+		     int n)
+{
+	struct paper_ref *papers = xcalloc((size_t)n + 1, sizeof(*papers));
+	int n_papers = 0;
+
+	for (int i = 0; i < n; i++)
+		n_papers += paper_of(shell, all[i], &papers[n_papers]);
+	if (n_papers)
+		scr_paper_several(shell, papers, n_papers);
 	else
 		ui_say(shell_ui(shell), "%s",
 		       _("There is no paper to print here."));
+	free(papers);
 }

@@ -11,7 +11,8 @@
 void case_papers(struct shell *shell, int64_t case_id);
 /* The papers of a meeting: protocol, packet, extracts and invitations. */
 void meeting_papers(struct shell *shell, int64_t meeting_id);
-/* The paper of one material: its kind's own; of a housing act, its visit's. */
-void material_paper(struct shell *shell, const struct material *m);
+/* The papers of n materials: its kind's own; of a housing act, its visit's. */
+void material_papers(struct shell *shell, const struct material *const *all,
+		     int n);
 
 #endif

@@ -255,6 +255,10 @@ static void values(void *data, int column, struct list_values *out)
 				found.items[i].n);
 		sb_release(&text);
 	}
+	if (found.is_cut)
+		ui_say(v->screen->ui, "%s",
+		       _("There are more values than can be shown; any part "
+			 "of a word finds them."));
 	listing_values_release(&found);
 }
 

@@ -360,7 +360,8 @@ void material_open(struct shell *shell, int64_t material_id)
 		goto out;
 	if (!material_may_write(shell, m, &why)) {
 		if (m->written_on != DAY_NONE)
-			material_paper(shell, m);
+			material_papers(shell, &(const struct material *){ m },
+					1);
 		else
 			ui_warn(shell_ui(shell), "%s", why.s);
 		goto out;

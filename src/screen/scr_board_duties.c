@@ -42,15 +42,6 @@ struct board_screen {
 	struct rowlist *rows;
 };
 
-static const struct screen_help help[] = {
-	{ "10",
-	  N_("A duty is done by its step, never by a tick: Enter goes there. "
-	     "It can be given to somebody else with a reason, and both see it; "
-	     "set aside with a reason, it stays in the control board for "
-	     "good.") },
-	{ NULL, NULL },
-};
-
 #define COLUMN_LAST_DAY 1
 
 static const struct list_column columns[] = {
@@ -222,7 +213,7 @@ void scr_board_duties(struct shell *shell, enum board_by by,
 		.name = "board_duties",
 		.commands = board_commands,
 		.actions = board_actions,
-		.help = help,
+		.help = several_duties_help,
 		.load = load,
 		.command = command,
 		.allowed = allowed,

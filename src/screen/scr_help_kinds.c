@@ -96,7 +96,7 @@ static enum err_code load(struct screen *screen, struct err *err)
 
 	if (!x->rows)
 		x->rows = rowlist_new(screen, columns,
-				      N_("No kind of help yet."), 0);
+				      N_("No kind of help yet."), 1);
 	if (app_help_list(screen->app, &helps, err))
 		return err->code;
 	app_helps_release(&x->helps);
@@ -138,29 +138,50 @@ void scr_help_kind_edit(struct shell *shell, int64_t id)
 	app_record_free(APP_HELP_KIND, &record);
 }
 
-static void retire(struct screen *screen, const struct app_help *item)
+static enum err_code retire_one(struct app *app, const struct app_help *item,
+				int64_t day, struct err *err)
 {
 	struct help_kind *h = app_record_new(APP_HELP_KIND);
 	void *record = h;
-	struct err err = ERR_INIT;
-	int back = item->retired_on != DAY_NONE;
+	enum err_code code = app_load(app, APP_HELP_KIND, item->own_id, h, err);
 
-	if (shell_ok(
-		    screen->shell,
-		    app_load(screen->app, APP_HELP_KIND, item->own_id, h, &err),
-		    &err)) {
-		h->retired_on = back ? DAY_NONE : app_today(screen->app);
-		if (shell_ok(screen->shell,
-			     app_save(screen->app, APP_HELP_KIND, h, &err),
-			     &err)) {
-			shell_changed(screen->shell);
-			ui_say(screen->ui, "%s",
-			       back ? _("It is offered again.")
-				    : _("It is offered no longer; plans that "
-					"have it keep it."));
-		}
+	if (code == ERR_OK) {
+		h->retired_on = day;
+		code = app_save(app, APP_HELP_KIND, h, err);
 	}
 	app_record_free(APP_HELP_KIND, &record);
+	return code;
+}
+
+/* The marked ones of the school's own, all as the current one. */
+static void retire(struct screen *screen, const struct app_help *current)
+{
+	struct help_kinds *x = screen->data;
+	int back = current->retired_on != DAY_NONE;
+	int64_t n, *ids = list_chosen(screen->list, &n);
+	struct err err = ERR_INIT;
+	int done = 1;
+
+	for (int64_t i = 0; i < n && done; i++) {
+		const struct app_help *item = &x->helps.items[ids[i] - 1];
+
+		if (item->own_id)
+			done = shell_ok(
+				screen->shell,
+				retire_one(screen->app, item,
+					   back ? DAY_NONE
+						: app_today(screen->app),
+					   &err),
+				&err);
+	}
+	free(ids);
+	list_clear_marks(screen->list);
+	shell_changed(screen->shell);
+	if (done)
+		ui_say(screen->ui, "%s",
+		       back ? _("It is offered again.")
+			    : _("It is offered no longer; plans that have it "
+				"keep it."));
 }
 
 static int allowed(struct screen *screen, int id, struct sb *why)

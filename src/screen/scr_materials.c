@@ -37,7 +37,7 @@
 	X(MATERIALS, AUTHOR, TERM_KEY_F4, 'a', MATERIAL_WRITE, N_("Author"), \
 	  N_("give the marked materials to another author")) \
 	X(MATERIALS, PRINT, TERM_KEY_F5, 'p', PRINT, N_("Print"), \
-	  N_("the material as a paper")) \
+	  N_("the marked materials as papers")) \
 	X(MATERIALS, NEXT, TERM_KEY_F8, 'k', NONE, N_("To the Council"), \
 	  N_("the deputy's representation (cl. 4); for removal the " \
 	     "petition (cl. 23)")) \
@@ -291,6 +291,24 @@ static void hand_chosen(struct screen *screen)
 	free(ids);
 }
 
+/* -- papers ---------------------------------------------------------------- */
+
+static void print_chosen(struct screen *screen)
+{
+	struct materials_screen *x = screen->data;
+	int64_t n, *ids = list_chosen(screen->list, &n);
+	const struct material **all = xcalloc((size_t)n + 1, sizeof(*all));
+
+	int n_all = 0;
+
+	for (int64_t i = 0; i < n; i++)
+		if (material_by_id(x, ids[i]))
+			all[n_all++] = material_by_id(x, ids[i]);
+	material_papers(screen->shell, all, n_all);
+	free(all);
+	free(ids);
+}
+
 /* -- commands -------------------------------------------------------------- */
 
 static int allowed(struct screen *screen, int id, struct sb *why)
@@ -315,8 +333,6 @@ static void command(struct screen *screen, int id)
 {
 	struct materials_screen *x = screen->data;
 	const struct subject subject = { .case_id = x->case_id };
-	const struct material *m =
-		material_by_id(x, list_current_id(screen->list));
 
 	switch (id) {
 	case MATERIALS_HAND:
@@ -329,8 +345,7 @@ static void command(struct screen *screen, int id)
 		several_give(screen->shell, screen->list, APP_MATERIAL);
 		break;
 	case MATERIALS_PRINT:
-		if (m)
-			material_paper(screen->shell, m);
+		print_chosen(screen);
 		break;
 	case MATERIALS_NEXT:
 		if (x->purpose == MATERIAL_PURPOSE_REMOVAL)

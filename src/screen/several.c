@@ -157,7 +157,7 @@ void several_give(struct shell *shell, struct list *list, enum app_record kind)
 
 /* -- duties ---------------------------------------------------------------- */
 
-static const struct screen_help give_help[] = {
+const struct screen_help several_duties_help[] = {
 	{ "10",
 	  N_("A duty is done by its step, never by a tick: Enter goes there. "
 	     "It can be given to somebody else with a reason, and both see it; "
@@ -197,7 +197,8 @@ static enum err_code give_one(struct recordform *rf, void *data, int64_t id,
 static void give(struct shell *shell, struct list *list, give_to *to)
 {
 	struct several several = { .form = { .before = give_fields,
-					     .help = give_help },
+
+					     .help = several_duties_help },
 				   .one = give_one,
 				   .data = &to };
 	int64_t n, *ids = list_chosen(list, &n);

@@ -34,6 +34,8 @@ void several_give(struct shell *shell, struct list *list, enum app_record kind);
 int several_may_give(struct shell *shell, enum app_record kind, struct sb *why);
 /* Is there anything to be done to several of that kind? */
 int several_are_marked(enum app_record kind);
+/* What the order asks of who gives duties. */
+extern const struct screen_help several_duties_help[];
 /* Duties: to somebody else, saying why (cl. 10). */
 void several_give_duties(struct shell *shell, struct list *list);
 /* Measures of plans in force: to another person, saying why. */

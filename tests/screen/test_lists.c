@@ -175,6 +175,18 @@ START_TEST(lists_of_a_case)
 }
 END_TEST
 
+START_TEST(papers_of_materials)
+{
+	struct session s;
+
+	school(&s, _i);
+	session_start(&s, "secretary");
+	driver_keys(s.driver, "8 ENTER m SPACE SPACE SPACE p");
+	session_compare(&s, "lists-materials-print");
+	session_close(&s);
+}
+END_TEST
+
 START_TEST(lists_of_a_meeting)
 {
 	struct session s;
@@ -242,6 +254,7 @@ int main(void)
 				       measures_of_all_plans,
 				       duties_in_the_pane,
 				       lists_of_a_case,
+				       papers_of_materials,
 				       lists_of_a_meeting,
 				       invitations,
 				       all_duties,
