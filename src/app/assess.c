@@ -10,7 +10,6 @@
 #include "base/mem.h"
 #include "store/casefile.h"
 #include "store/people.h"
-#include "store/setting.h"
 
 /* Primary information. */
 
@@ -418,8 +417,14 @@ enum err_code app_representation_make(struct app *app, struct representation *r,
 enum err_code app_request_send(struct app *app, struct request *r,
 			       struct err *err)
 {
-	struct app_event e = { .type = EVENT_REQUEST_SENT, .table = "request" };
-	char number[JOURNAL_NUMBER_SIZE];
+	const struct row was = r->row;
+	struct app_outgoing o = {
+		.action = ACTION_REQUEST_SEND,
+		.event = EVENT_REQUEST_SENT,
+		.kind = &record_request,
+		.record = r,
+		.number = &r->out_number,
+	};
 	struct app_way way;
 	enum err_code code;
 
@@ -427,36 +432,20 @@ enum err_code app_request_send(struct app *app, struct request *r,
 		return app_save(app, APP_REQUEST, r, err);
 	if (app_allow(app, ACTION_REQUEST_SEND, NULL, err) ||
 	    app_check(app, APP_REQUEST, r, err) ||
-	    app_when(app, r->sent_on, "sent_on", &e.at, err))
+	    app_when(app, r->sent_on, "sent_on", &o.at, err) ||
+	    db_begin(app->db, err))
 		return err->code;
-	if (db_begin(app->db, err))
-		return err->code;
+	r->answered_on = DAY_NONE;
+	str_set(&r->answer_number, NULL);
+	str_set(&r->answer, NULL);
 	app_way_init(&way);
-	code = app_way_begin(app, &way, ACTION_REQUEST_SEND, r->case_id, err);
+	code = app_way_begin(app, &way, o.action, r->case_id, err);
 	if (!code)
-		code = app_way_go(app, &way, e.type, err);
+		code = app_way_go(app, &way, o.event, err);
 	if (!code)
-		code = journal_next(app->db, JOURNAL_OUTGOING,
-				    app_year(r->sent_on), number, err);
-	if (!code) {
-		str_set(&r->out_number, number);
-		r->answered_on = DAY_NONE;
-		str_set(&r->answer_number, NULL);
-		str_set(&r->answer, NULL);
-		code = app_put(app, way.action, way.c.child_id, &record_request,
-			       NULL, r, err);
-		e.ref_id = r->row.id;
-		e.note = r->out_number;
-	}
-	if (!code)
-		code = app_way_end(app, &way, &e, err);
+		code = app_put_outgoing(app, &way, &o, NULL, err);
 	app_way_release(&way);
-	code = db_end(app->db, code, err);
-	if (code) {
-		r->row = (struct row){ .id = 0 };
-		str_set(&r->out_number, NULL);
-	}
-	return code;
+	return app_end_outgoing(app, &o, &was, code, err);
 }
 
 enum err_code app_request_answer(struct app *app, int64_t request_id,

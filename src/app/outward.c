@@ -16,62 +16,6 @@
 #include "model/signal.h"
 #include "store/casefile.h"
 #include "store/council.h"
-#include "store/setting.h"
-
-/* The next number of the journal of outgoing papers. */
-static enum err_code outgoing_number(struct app *app, int64_t day,
-				     char **number, struct err *err)
-{
-	char text[JOURNAL_NUMBER_SIZE];
-
-	if (journal_next(app->db, JOURNAL_OUTGOING, app_year(day), text, err))
-		return err->code;
-	str_set(number, text);
-	return ERR_OK;
-}
-
-/* A new record of a case, its number and its event, in one. */
-struct outgoing {
-	enum action action;
-	enum event_type event;
-	const struct record_kind *kind;
-	void *record;
-	int64_t case_id;
-	int64_t at;
-	char **number; /* NULL: it has none */
-};
-
-static enum err_code put_outgoing(struct app *app, struct app_way *way,
-				  const struct outgoing *o, const void *before,
-				  struct err *err)
-{
-	struct app_event e = { .type = o->event,
-			       .at = o->at,
-			       .table = o->kind->table };
-
-	if (o->number &&
-	    outgoing_number(app, moment_day(o->at), o->number, err))
-		return err->code;
-	if (app_put(app, o->action, way->c.child_id, o->kind, before, o->record,
-		    err))
-		return err->code;
-	e.ref_id = record_row(o->record)->id;
-	e.note = o->number ? *o->number : NULL;
-	return app_way_end(app, way, &e, err);
-}
-
-static enum err_code end_outgoing(struct app *app, const struct outgoing *o,
-				  const struct row *was, enum err_code code,
-				  struct err *err)
-{
-	code = db_end(app->db, code, err);
-	if (code) {
-		*record_row(o->record) = *was;
-		if (o->number && !was->id)
-			str_set(o->number, NULL);
-	}
-	return code;
-}
 
 /* cl. 20: notices. */
 
@@ -198,7 +142,7 @@ enum err_code app_notice_send(struct app *app, struct notice *n,
 			      struct err *err)
 {
 	const struct row was = n->row;
-	struct outgoing o = {
+	struct app_outgoing o = {
 		.action = ACTION_NOTICE_SEND,
 		.event = EVENT_NOTICE_SENT,
 		.kind = &record_notice,
@@ -222,9 +166,9 @@ enum err_code app_notice_send(struct app *app, struct notice *n,
 	if (!code)
 		code = app_way_go(app, &way, o.event, err);
 	if (!code)
-		code = put_outgoing(app, &way, &o, NULL, err);
+		code = app_put_outgoing(app, &way, &o, NULL, err);
 	app_way_release(&way);
-	return end_outgoing(app, &o, &was, code, err);
+	return app_end_outgoing(app, &o, &was, code, err);
 }
 
 /* cl. 21: refusal of help, petitions. */
@@ -233,7 +177,7 @@ enum err_code app_refusal_record(struct app *app, struct refusal *r,
 				 struct err *err)
 {
 	const struct row was = r->row;
-	struct outgoing o = {
+	struct app_outgoing o = {
 		.action = ACTION_REFUSAL_RECORD,
 		.event = EVENT_HELP_REFUSED,
 		.kind = &record_refusal,
@@ -254,9 +198,9 @@ enum err_code app_refusal_record(struct app *app, struct refusal *r,
 	if (!code)
 		code = app_way_go(app, &way, o.event, err);
 	if (!code)
-		code = put_outgoing(app, &way, &o, NULL, err);
+		code = app_put_outgoing(app, &way, &o, NULL, err);
 	app_way_release(&way);
-	return end_outgoing(app, &o, &was, code, err);
+	return app_end_outgoing(app, &o, &was, code, err);
 }
 
 /* cl. 21: after the refusal that it is about. */
@@ -297,7 +241,7 @@ enum err_code app_petition_send(struct app *app, struct petition *p,
 				int64_t day, struct err *err)
 {
 	const struct row was = p->row;
-	struct outgoing o = {
+	struct app_outgoing o = {
 		.action = ACTION_PETITION_CREATE,
 		.event = EVENT_PETITION_SENT,
 		.kind = &record_petition,
@@ -330,12 +274,12 @@ enum err_code app_petition_send(struct app *app, struct petition *p,
 		code = not_before_refusal(app, p->refusal_id, day, err);
 	if (!code) {
 		p->sent_on = day;
-		code = put_outgoing(app, &way, &o, was.id ? &before : NULL,
-				    err);
+		code = app_put_outgoing(app, &way, &o, was.id ? &before : NULL,
+					err);
 	}
 	record_release(&record_petition, &before);
 	app_way_release(&way);
-	code = end_outgoing(app, &o, &was, code, err);
+	code = app_end_outgoing(app, &o, &was, code, err);
 	if (code)
 		p->sent_on = DAY_NONE;
 	return code;
@@ -345,7 +289,7 @@ enum err_code app_petition_outcome(struct app *app, int64_t petition_id,
 				   int64_t outcome, int64_t day,
 				   const char *text, struct err *err)
 {
-	struct outgoing o = {
+	struct app_outgoing o = {
 		.action = ACTION_PETITION_OUTCOME,
 		.event = EVENT_PETITION_OUTCOME,
 		.kind = &record_petition,
@@ -389,7 +333,7 @@ enum err_code app_petition_outcome(struct app *app, int64_t petition_id,
 		p.outcome = outcome;
 		p.outcome_on = day;
 		str_set(&p.outcome_text, text);
-		code = put_outgoing(app, &way, &o, &before, err);
+		code = app_put_outgoing(app, &way, &o, &before, err);
 	}
 	record_release(&record_petition, &before);
 	record_release(&record_petition, &p);
@@ -403,7 +347,7 @@ enum err_code app_removal_request(struct app *app, struct removal *r,
 				  struct err *err)
 {
 	const struct row was = r->row;
-	struct outgoing o = {
+	struct app_outgoing o = {
 		.action = ACTION_REMOVAL_REQUEST,
 		.event = EVENT_REMOVAL_REQUESTED,
 		.kind = &record_removal,
@@ -434,9 +378,9 @@ enum err_code app_removal_request(struct app *app, struct removal *r,
 		code = app_way_go(app, &way, o.event, err);
 	r->requested_by = app->user.row.id;
 	if (!code)
-		code = put_outgoing(app, &way, &o, NULL, err);
+		code = app_put_outgoing(app, &way, &o, NULL, err);
 	app_way_release(&way);
-	return end_outgoing(app, &o, &was, code, err);
+	return app_end_outgoing(app, &o, &was, code, err);
 }
 
 /* cl. 24: transfer. */
@@ -481,7 +425,7 @@ enum err_code app_transfer_send(struct app *app, struct transfer *t,
 				struct err *err)
 {
 	const struct row was = t->row;
-	struct outgoing o = {
+	struct app_outgoing o = {
 		.action = ACTION_TRANSFER_CREATE,
 		.event = EVENT_TRANSFER_SENT,
 		.kind = &record_transfer,
@@ -512,18 +456,18 @@ enum err_code app_transfer_send(struct app *app, struct transfer *t,
 	if (!code)
 		code = end_by_transfer(app, &way, t, err);
 	if (!code)
-		code = put_outgoing(app, &way, &o, NULL, err);
+		code = app_put_outgoing(app, &way, &o, NULL, err);
 	if (!code)
 		code = child_leaves(app, &way, t->left_on, err);
 	app_way_release(&way);
-	return end_outgoing(app, &o, &was, code, err);
+	return app_end_outgoing(app, &o, &was, code, err);
 }
 
 enum err_code app_transfer_confirm(struct app *app, int64_t transfer_id,
 				   const char *accepted_by, int64_t day,
 				   struct err *err)
 {
-	struct outgoing o = {
+	struct app_outgoing o = {
 		.action = ACTION_TRANSFER_CONFIRM,
 		.event = EVENT_TRANSFER_CONFIRMED,
 		.kind = &record_transfer,
@@ -559,7 +503,7 @@ enum err_code app_transfer_confirm(struct app *app, int64_t transfer_id,
 		code = transfer_check(&t, err);
 	}
 	if (!code)
-		code = put_outgoing(app, &way, &o, &before, err);
+		code = app_put_outgoing(app, &way, &o, &before, err);
 	record_release(&record_transfer, &before);
 	record_release(&record_transfer, &t);
 	app_way_release(&way);

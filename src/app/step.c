@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "store/casefile.h"
 #include "store/event.h"
+#include "store/setting.h"
 
 struct audit_entry app_audit_entry(const struct app *app, enum action action,
 				   int64_t child_id)
@@ -111,6 +112,42 @@ int app_school_year(int64_t day)
 	struct ymd d = day_to_ymd(day);
 
 	return d.month >= 9 ? d.year : d.year - 1;
+}
+
+enum err_code app_put_outgoing(struct app *app, struct app_way *way,
+			       const struct app_outgoing *o, const void *before,
+			       struct err *err)
+{
+	struct app_event e = { .type = o->event,
+			       .at = o->at,
+			       .table = o->kind->table };
+	char number[JOURNAL_NUMBER_SIZE];
+
+	if (o->number) {
+		if (journal_next(app->db, JOURNAL_OUTGOING,
+				 app_year(moment_day(o->at)), number, err))
+			return err->code;
+		str_set(o->number, number);
+		e.note = *o->number;
+	}
+	if (app_put(app, o->action, way->c.child_id, o->kind, before, o->record,
+		    err))
+		return err->code;
+	e.ref_id = record_row(o->record)->id;
+	return app_way_end(app, way, &e, err);
+}
+
+enum err_code app_end_outgoing(struct app *app, const struct app_outgoing *o,
+			       const struct row *was, enum err_code code,
+			       struct err *err)
+{
+	code = db_end(app->db, code, err);
+	if (code) {
+		*record_row(o->record) = *was;
+		if (o->number && !was->id)
+			str_set(o->number, NULL);
+	}
+	return code;
 }
 
 enum err_code app_need_text(const char *text, const char *field,

@@ -91,6 +91,29 @@ enum err_code app_way_end(struct app *app, struct app_way *way,
 			  const struct app_event *event,
 			  struct err *err) ERR_MUST_CHECK;
 
+/*
+ * One record that a step of a case writes, its number from the journal of
+ * outgoing papers, and its event, in one.
+ */
+struct app_outgoing {
+	enum action action;
+	enum event_type event;
+	const struct record_kind *kind;
+	void *record;
+	int64_t at;
+	char **number; /* in the record; NULL: it has none */
+};
+enum err_code app_put_outgoing(struct app *app, struct app_way *way,
+			       const struct app_outgoing *o, const void *before,
+			       struct err *err) ERR_MUST_CHECK;
+/*
+ * db_end(); if nothing was written the record is as new as it was (its row
+ * before: was), so that the next try writes it.
+ */
+enum err_code app_end_outgoing(struct app *app, const struct app_outgoing *o,
+			       const struct row *was, enum err_code code,
+			       struct err *err) ERR_MUST_CHECK;
+
 /* A text that must be there: ERR_REQUIRED with the field. */
 enum err_code app_need_text(const char *text, const char *field,
 			    struct err *err) ERR_MUST_CHECK;

@@ -56,37 +56,44 @@ static enum err_code not_found(const struct record_kind *kind, int64_t id,
 		       (long long)id);
 }
 
-static void swap(void *a, void *b, size_t n_bytes)
+/* *row is a record on the heap, NULL if there is none of that id. */
+static enum err_code read_one(struct db *db, const struct record_kind *kind,
+			      int64_t id, void **row, struct err *err)
 {
-	unsigned char *x = a, *y = b;
+	struct stmt *st = db_stmt(db, kind->sql_load);
+	void *found = NULL;
+	enum err_code code;
 
-	for (size_t i = 0; i < n_bytes; i++) {
-		unsigned char c = x[i];
-
-		x[i] = y[i];
-		y[i] = c;
+	stmt_bind_int(st, ":id", id);
+	if (stmt_next(st)) {
+		found = xcalloc(1, kind->size);
+		record_init(kind, found);
+		read_row(st, kind, found);
 	}
+	code = stmt_end(st, err);
+	if (code && found) {
+		record_release(kind, found);
+		free(found);
+		found = NULL;
+	}
+	*row = found;
+	return code;
 }
 
 enum err_code record_load(struct db *db, const struct record_kind *kind,
 			  int64_t id, void *out, struct err *err)
 {
-	struct stmt *st = db_stmt(db, kind->sql_load);
-	void *row = xcalloc(1, kind->size);
-	int is_there;
-	enum err_code code;
+	void *row;
+	enum err_code code = read_one(db, kind, id, &row, err);
 
-	record_init(kind, row);
-	stmt_bind_int(st, ":id", id);
-	is_there = stmt_next(st);
-	if (is_there)
-		read_row(st, kind, row);
-	code = stmt_end(st, err);
-	if (!code && is_there)
-		swap(out, row, kind->size);
-	record_release(kind, row);
+	if (code)
+		return code;
+	if (!row)
+		return not_found(kind, id, err);
+	record_release(kind, out);
+	memcpy(out, row, kind->size);
 	free(row);
-	return code || is_there ? code : not_found(kind, id, err);
+	return ERR_OK;
 }
 
 enum err_code record_insert(struct db *db, const struct record_kind *kind,
@@ -113,23 +120,15 @@ static enum err_code why_unchanged(struct db *db,
 				   const struct record_kind *kind, int64_t id,
 				   struct err *err)
 {
-	struct stmt *st = db_stmt(db, kind->sql_load);
-	void *found = xcalloc(1, kind->size);
-	int is_there;
-	enum err_code code;
+	void *found;
+	enum err_code code = read_one(db, kind, id, &found, err);
 
-	record_init(kind, found);
-	stmt_bind_int(st, ":id", id);
-	is_there = stmt_next(st);
-	if (is_there)
-		read_row(st, kind, found);
-	code = stmt_end(st, err);
-	record_release(kind, found);
-	free(found);
 	if (code)
 		return code;
-	if (!is_there)
+	if (!found)
 		return not_found(kind, id, err);
+	record_release(kind, found);
+	free(found);
 	return err_set(err, ERR_CONFLICT, "%s %lld", kind->table,
 		       (long long)id);
 }
