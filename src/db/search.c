@@ -243,10 +243,18 @@ static void add_trigrams(struct sb *sb, const char *text)
 	for (size_t k = 0; k + 3 <= n; k += k + 4 == n ? 1 : 2) {
 		const char *from = text + utf8_offset(text, k);
 
+		/* Where words begin with one letter is nearly everywhere. */
+		if (from[0] == ' ' && from[1] == ' ' && k + 3 < n)
+			continue;
 		sb_add(sb, sb->len && sb->s[sb->len - 1] != '(' ? " \"" : "\"");
 		sb_add_bytes(sb, from, utf8_offset(from, 3));
 		sb_add_char(sb, '"');
 	}
+}
+
+static int is_digit(char c)
+{
+	return c >= '0' && c <= '9';
 }
 
 /*
@@ -268,7 +276,7 @@ static char *match_expression(const struct query *q)
 		add_trigrams(&sb, word);
 		free(word);
 	}
-	if (q->n > 1 && utf8_chars(q->word[0]) < 3) {
+	if (q->n > 1 && utf8_chars(q->word[0]) < 3 && is_digit(*q->word[0])) {
 		char *whole = index_text(q->whole);
 
 		sb_add(&sb, ") OR (");

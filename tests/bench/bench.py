@@ -82,14 +82,7 @@ def without_screens(table, registers, base):
     table.program([helper("bench_watcher")])
 
 
-def starts(table, registers, floor):
-    table.heading("Start")
-    screens.starts(table, registers, floor,
-                   shutil.which("valgrind") is not None)
-
-
 def keys(table, registers, base, floor):
-    table.heading(f"Keys, {base:,} children, 80x24, every screen")
     cpu = None
     if floor:
         cpu, *pages = screens.floor_keys(floor)
@@ -110,21 +103,26 @@ def backup(table, large):
 
 
 def parts(table, registers, base, floor):
-    """Name, and what takes it: the reading ones first."""
+    """Name, heading, and what takes it: the reading ones first."""
     path, large = registers[base], registers[max(registers)]
     return [
-        ("store", lambda: without_screens(table, registers, base)),
-        ("print", lambda: table.program([helper("bench_print")])),
-        ("start", lambda: starts(table, registers, floor)),
-        ("keys", lambda: keys(table, registers, base, floor)),
-        ("search", lambda: screens.search_as_typed(table, large)),
-        ("text", lambda: screens.text_keys(table, path)),
-        ("crowd", lambda: screens.crowd(table, path, SESSIONS)),
-        ("pane", lambda: screens.colleagues_change(table, path)),
-        ("write", lambda: table.program(
+        ("store", "The register, without a screen: CPU time",
+         lambda: without_screens(table, registers, base)),
+        ("print", "", lambda: table.program([helper("bench_print")])),
+        ("start", "Start", lambda: screens.starts(
+            table, registers, floor, shutil.which("valgrind") is not None)),
+        ("keys", f"Keys, {base:,} children, 80x24, every screen",
+         lambda: keys(table, registers, base, floor)),
+        ("search", "", lambda: screens.search_as_typed(table, large)),
+        ("text", "A text of 20,000 letters",
+         lambda: screens.text_keys(table, path)),
+        ("crowd", "Many at once",
+         lambda: screens.crowd(table, path, SESSIONS)),
+        ("pane", "", lambda: screens.colleagues_change(table, path)),
+        ("write", "", lambda: table.program(
             [helper("bench_write"), path, "128", "10",
              "128 sessions, a save a second each"])),
-        ("backup", lambda: backup(table, large))]
+        ("backup", "", lambda: backup(table, large))]
 
 
 def measure(table, folder):
@@ -134,9 +132,11 @@ def measure(table, folder):
     floor = make_floor(folder)
     broken = 0
     screens.forget_drafts(registers[base])
-    for name, take in parts(table, registers, base, floor):
+    for name, heading, take in parts(table, registers, base, floor):
         if ONLY and name not in ONLY:
             continue
+        if heading:
+            table.heading(heading)
         try:
             take()
         except (screens.Broken, screens.Failure,
