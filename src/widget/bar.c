@@ -3,6 +3,7 @@
 #include "widget/bar.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/utf8.h"
 
@@ -24,15 +25,24 @@ static int bar_cols(const struct bar_item items[static BAR_KEYS], int most,
 	return cols;
 }
 
-void bar_draw(struct pane *pane, const struct bar_item items[static BAR_KEYS])
+void bar_draw(struct pane *pane, const struct bar_item all[static BAR_KEYS])
 {
 	int cols = pane_cols(pane), most = 24, with_f = 1, gap = 2, i, x = 0;
+	struct bar_item items[BAR_KEYS];
 
-	/* First the gaps, then the F, then the longest labels. */
+	memcpy(items, all, sizeof(items));
+	/*
+	 * First the gaps, then the F, what is grey, then the longest labels: a
+	 * fourth letter says more than a sign that there was one.
+	 */
 	if (bar_cols(items, most, with_f, gap) > cols)
 		gap = 1;
 	if (bar_cols(items, most, with_f, gap) > cols)
 		with_f = 0;
+	for (i = BAR_KEYS;
+	     i-- > 0 && bar_cols(items, most, with_f, gap) > cols + gap;)
+		if (items[i].greyed)
+			items[i].label = NULL;
 	while (most > 1 && bar_cols(items, most, with_f, gap) > cols + gap)
 		most--;
 	for (i = 0; i < BAR_KEYS; i++) {
@@ -43,7 +53,7 @@ void bar_draw(struct pane *pane, const struct bar_item items[static BAR_KEYS])
 		snprintf(key, sizeof(key), with_f ? "F%d" : "%d", i + 1);
 		x += pane_put(pane, 0, x, cols - x, STYLE_KEY, 0, key);
 		x += pane_put(pane, 0, x, most < cols - x ? most : cols - x,
-			      items[i].greyed ? STYLE_DIM : STYLE_BAR, PANE_CUT,
+			      items[i].greyed ? STYLE_DIM : STYLE_BAR, 0,
 			      items[i].label);
 		/* A blank looks the same in bold, which the next key is in. */
 		x += pane_put(pane, 0, x, cols - x < gap ? cols - x : gap,

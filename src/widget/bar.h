@@ -16,8 +16,9 @@ struct bar_item {
 #define BAR_KEYS 10
 
 /*
- * Draws the ten keys into row 0 of the pane. Labels are shortened, longest
- * first, until all fit; at 80 columns F1 becomes 1.
+ * Draws the ten keys into row 0 of the pane. At 80 columns F1 becomes 1; then
+ * what is grey is left out, and labels are shortened, longest first, until all
+ * fit.
  */
 void bar_draw(struct pane *pane, const struct bar_item items[static BAR_KEYS]);
 
