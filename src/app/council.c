@@ -505,12 +505,13 @@ enum err_code app_agenda_waiting(struct app *app, struct app_choices *out,
 
 	*out = (struct app_choices){ .n = 0 };
 	if (app_allow(app, ACTION_MEETING_CALL, NULL, err) ||
-	    app_list_count(app, l, NULL, &n, err) ||
-	    app_list_rows(app, l, NULL, 0, 0, (int)n, &page, err))
+	    app_list_count(app, l, NULL, &n, err))
 		return err->code;
+	code = app_list_rows(app, l, NULL, 0, 0, (int)n, &page, err);
 	for (int i = 0; i < page.n; i++)
 		id_list_add(&ids, page.rows[i].id);
-	code = app_choices_of(app, APP_CASEFILE, &ids, out, err);
+	if (!code)
+		code = app_choices_of(app, APP_CASEFILE, &ids, out, err);
 	/* The question, in the place of what tells two names apart. */
 	for (int i = 0; !code && i < out->n; i++) {
 		int64_t question =

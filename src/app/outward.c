@@ -54,8 +54,10 @@ enum err_code app_notices_due(struct app *app, int64_t case_id,
 	*out = (struct app_records){ .kind = APP_NOTICE };
 	if (app_allow_case(app, ACTION_NOTICE_SEND, case_id, err) ||
 	    casefile_parts(app->db, case_id, &parts, err) ||
-	    casefile_agency_list(app->db, case_id, &list, err))
+	    casefile_agency_list(app->db, case_id, &list, err)) {
+		casefile_agencies_release(&list);
 		return err->code;
+	}
 	code = ERR_OK;
 	if (list.n)
 		out->items = xcalloc((size_t)list.n, sizeof(struct notice));
@@ -108,8 +110,10 @@ static enum err_code check_notice(struct app *app, struct notice *n,
 	enum err_code code;
 
 	if (casefile_parts(app->db, n->case_id, &parts, err) ||
-	    casefile_agency_list(app->db, n->case_id, &list, err))
+	    casefile_agency_list(app->db, n->case_id, &list, err)) {
+		casefile_agencies_release(&list);
 		return err->code;
+	}
 	for (int i = 0; i < list.n; i++)
 		if (list.items[i].agency_id == n->agency_id)
 			a = &list.items[i];

@@ -391,12 +391,21 @@ enum err_code row_name(struct db *db, const char *table, int64_t id,
 		if (!strcmp(namers[i].table, table))
 			code = read_name(db, &namers[i], id, lang, &found,
 					 &tells, err);
+	*name = NULL;
+	if (detail)
+		*detail = NULL;
+	if (code || !detail) {
+		free(tells);
+		tells = NULL;
+	}
+	if (code) {
+		free(found);
+		return code;
+	}
 	*name = found ? found : xstrdup("");
 	if (detail)
 		*detail = tells ? tells : xstrdup("");
-	else
-		free(tells);
-	return code;
+	return ERR_OK;
 }
 
 /* The first ones by name, before anything is typed. */

@@ -76,7 +76,8 @@ enum err_code child_representatives(struct db *db, int64_t child_id,
  * How a row of a table is called for people: "Ахметов Данияр", "7 «Б»", an
  * agency by its name in that language. *detail (may be NULL): what tells two of
  * the same name apart (class and birth date, position, kinship), "" for none.
- * Both the caller's to free. "" for id 0 and for rows that are no more.
+ * Both the caller's to free, NULL on an error. "" for id 0 and for rows that are
+ * no more.
  */
 enum err_code row_name(struct db *db, const char *table, int64_t id,
 		       enum lang lang, char **name, char **detail,

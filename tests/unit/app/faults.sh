@@ -9,7 +9,7 @@ tmp=$(mktemp -d "${TMPDIR:-/tmp}/vshu-faults.XXXXXX") || exit 1
 trap 'rm -rf "$tmp"' EXIT
 status=0
 
-for name in way outward; do
+for name in way outward list; do
 	program=$builddir/tests/unit/app/test_$name
 	[ -x "$program" ] || {
 		echo "there is no $program"
