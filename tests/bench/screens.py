@@ -157,6 +157,8 @@ class Person(Session):
         before, n, y = cells(self), len(self.output), self.screen.y
         cpu = self.cpu_us()
         self.keys(word)
+        if len(self.output) == n:
+            self.settle(0.3)    # it may wait for its turn to write
         return Press(len(self.output) - n, *changed(before, cells(self)),
                      self.cpu_us() - cpu, self.screen.y - y)
 
