@@ -352,18 +352,20 @@ static enum err_code find_inside(struct db *db, const struct query *q,
 		stmt_bind_text(st, ":match", match);
 		stmt_bind_int(st, ":from", entry_id(hits[i].kind, 0));
 		for (;;) {
+			const char *folded;
 			int64_t id;
 
 			at_end = looked_at++ >= LOOKED_AT_MAX || !stmt_next(st);
 			if (at_end)
 				break;
 			id = stmt_int(st, "id");
+			folded = stmt_text(st, "folded");
 			while (i < n && hits[i].kind < id >> KIND_SHIFT)
 				i++;
 			if (i == n || hits[i].kind > id >> KIND_SHIFT ||
 			    is_full(&hits[i]))
 				break;
-			if (holds_all(q, stmt_text(st, "folded")))
+			if (holds_all(q, folded))
 				add(&hits[i], id);
 		}
 		code = stmt_end(st, err);

@@ -154,6 +154,7 @@ static int is_found(const struct walker *w, struct stmt *st)
 /* Every column once, as whoever forgets one is told. */
 static void touch(const struct walker *w, struct stmt *st)
 {
+	(void)stmt_int(st, "id");
 	(void)stmt_int_or(st, "danger", 0);
 	for (int i = 0; i < w->n_columns; i++)
 		(void)stmt_is_null(st, w->listing->columns[i].name);

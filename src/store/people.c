@@ -223,11 +223,12 @@ enum err_code family_similar(struct db *db, const struct family *f,
 	stmt_bind_text(st, ":phone", str_is_empty(f->phone) ? NULL : f->phone);
 	while (stmt_next(st)) {
 		const char *address = stmt_text_or_null(st, "address");
+		int64_t id = stmt_int(st, "id");
 		int is = stmt_int(st, "is_phone") && !str_is_empty(f->phone);
 
 		if ((is || address_is_same(f->address, address)) &&
 		    out->n < SIMILAR_MAX)
-			id_list_add(out, stmt_int(st, "id"));
+			id_list_add(out, id);
 	}
 	free(house);
 	return stmt_end(st, err);
