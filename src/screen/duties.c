@@ -32,6 +32,7 @@ struct duties {
 	struct rect at;		       /* in the desk's pane */
 	int mine;
 	int focused;
+	int at_work; /* one goes from line to line in it; a form's F6, again */
 	struct window window; /* while it has the focus */
 	struct window_ops ops;
 	/* Where one goes from it. */
@@ -287,6 +288,9 @@ void duties_draw(struct duties *d, struct pane *pane, int whole)
 void duties_refresh(struct duties *d)
 {
 	list_refresh(d->list);
+	/* Where nobody stands, the most pressing is in sight. */
+	if (!d->at_work)
+		list_go_to(d->list, 0);
 	if (d->focused)
 		window_touch(&d->window);
 }
@@ -478,19 +482,15 @@ static int run(struct duties *d)
 	return ui_run(shell_ui(d->shell), &d->window);
 }
 
-void duties_focus(struct duties *d)
+/*
+ * What is done is gone from the list, and one stands on the next line; a step
+ * with a screen of its own goes on there.
+ */
+static void work(struct duties *d)
 {
 	struct ui *ui = shell_ui(d->shell);
 	struct screen *top = shell_top(d->shell);
 
-	if (d->focused)
-		return;
-	if (!list_count(d->list))
-		ui_say(ui, "%s", _("Nothing is due."));
-	/*
-	 * What is done is gone from the list, and one stands on the next line;
-	 * a step with a screen of its own goes on there.
-	 */
 	while (list_count(d->list) && !ui_is_hung_up(ui) &&
 	       shell_top(d->shell) == top)
 		switch (run(d)) {
@@ -506,6 +506,19 @@ void duties_focus(struct duties *d)
 		default:
 			return;
 		}
+}
+
+void duties_focus(struct duties *d)
+{
+	if (d->focused)
+		return;
+	if (!list_count(d->list))
+		ui_say(shell_ui(d->shell), "%s", _("Nothing is due."));
+	d->at_work++;
+	work(d);
+	d->at_work--;
+	if (!d->at_work)
+		list_go_to(d->list, 0);
 }
 
 struct duties *duties_new(struct shell *shell)

@@ -18,7 +18,10 @@ int duties_rows(int terminal_rows);
 void duties_place(struct duties *duties, struct rect at);
 /* Nothing while it has the focus: then it is a window of its own. */
 void duties_draw(struct duties *duties, struct pane *pane, int whole);
-/* Reads again; the row one stands on stays. */
+/*
+ * Reads again. While one works in it, the row one stands on stays; else the most
+ * pressing ones are shown.
+ */
 void duties_refresh(struct duties *duties);
 /* The keys go to it until Esc or F6; after a form opened from it, again. */
 void duties_focus(struct duties *duties);

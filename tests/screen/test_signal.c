@@ -1,4 +1,4 @@
-#include "screen/session.h"
+#include "screen/stage.h"
 
 #include "app/way.h"
 
@@ -133,6 +133,25 @@ START_TEST(danger)
 }
 END_TEST
 
+/* Nor is it missed where the deadlines are more than the pane has lines. */
+START_TEST(danger_among_others)
+{
+	struct session s;
+
+	session_open(&s, session_lang(_i), MONDAY, SESSION_SCHOOL);
+	stage_support(&s, s.ids.child_aruzhan);
+	stage_gathering(&s, s.ids.child_alina);
+	session_start(&s, "secretary");
+	/* Nobody looks at the last of them any more once the pane is left. */
+	driver_keys(s.driver, "F6 END ESC");
+	session_compare(&s, "signal-no-danger");
+	type_agency_signal(&s);
+	driver_keys(s.driver, "' ' ENTER TAB text:Бьют. F2 ESC");
+	session_compare(&s, "signal-danger-among-others");
+	session_close(&s);
+}
+END_TEST
+
 START_TEST(answered)
 {
 	struct session s;
@@ -153,9 +172,11 @@ END_TEST
 
 int main(void)
 {
-	const TTest *const tests[] = { by_agency,    by_staff,	   explained,
-				       of_a_teacher, about_family, danger,
-				       answered,     NULL };
+	const TTest *const tests[] = {
+		by_agency,	     by_staff,	   explained,
+		of_a_teacher,	     about_family, danger,
+		danger_among_others, answered,	   NULL
+	};
 
 	return session_run("signal", tests);
 }
