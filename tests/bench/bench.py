@@ -3,9 +3,9 @@
 
 Takes some minutes; needs no rights and leaves nothing behind: the registers it
 makes (BENCH_SIZES children each) lie in the build tree while it runs, unless
-BENCH_KEEP is set. FLOOR: floor.c, the least that a bare curses list over SQLite
-can cost, for the ratios; else ../shared/floor.c beside the source tree. Where
-the machine lacks something, the table says what was not taken. Exit status 1
+BENCH_KEEP is set. FLOOR names floor.c, the least that a bare curses list over
+SQLite can cost, for the ratios. Without it, and where the machine lacks
+something, the table says what was not taken. Exit status 1
 only if something could not be measured, never for a figure that is missed.
 BENCH_ONLY: some of the parts, by their names in parts().
 
@@ -29,8 +29,7 @@ from table import Table  # noqa: E402
 
 BUILD = os.path.join(os.environ["builddir"], "tests/bench")
 VSHU = os.environ["VSHU"]
-FLOOR = os.environ.get("FLOOR") or os.path.join(os.environ["srcdir"],
-                                                "../shared/floor.c")
+FLOOR = os.environ.get("FLOOR", "")
 SIZES = [int(n) for n in os.environ.get(
     "BENCH_SIZES", "1000 100000 1000000").split()]
 ONLY = os.environ.get("BENCH_ONLY", "").split()
@@ -144,7 +143,7 @@ def measure(table, folder):
             table.gap(name, f"BROKEN: {e}")
             broken += 1
     if not floor:
-        table.gap("ratios to the floor", f"no compiler, or no {FLOOR}")
+        table.gap("ratios to the floor", "no compiler, or FLOOR names no file")
     table.gap("a report over 10,000 cases",
               "no reports yet; the boards and the paper above")
     table.gap("import of 100,000 children", "no import yet")
